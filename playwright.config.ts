@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 4180;
+
+/** The built app, served from a folder as any static host would. `scripts/test.mjs` builds it first. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'node_modules/.cache/fulcrum/e2e',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		launchOptions: {
+			...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+		},
+	},
+	webServer: [
+		{ command: `node_modules/.bin/vite preview --port ${port} --strictPort --host localhost`, port, reuseExistingServer: false },
+		{
+			command: `node_modules/.bin/vite preview --port ${port + 1} --strictPort --host localhost --outDir node_modules/.cache/fulcrum/pseudo`,
+			port: port + 1,
+			reuseExistingServer: false,
+		},
+	],
+});

@@ -1,0 +1,122 @@
+/**
+ * Turns the data in `questions/` into modules, when the app is built and when it is tested.
+ * A faulty instrument or message stops the build here, with every fault and its address; the client carries no checks.
+ */
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from '@formatjs/icu-messageformat-parser';
+import type { Plugin } from 'vite';
+import { parseInstrument } from '../../src/domain/parse';
+import { facts } from '../../src/domain/forms';
+import { pseudo } from './pseudo';
+
+const prefix = 'virtual:fulcrum/';
+type Tree = { [key: string]: string | Tree | readonly string[] };
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Every message of a tree that has arguments, parsed by the real ICU parser; a fault names its address. */
+const syntax = (tree: Tree | readonly string[], address: string, table: Record<string, unknown>, faults: string[]) => {
+	for (const [key, value] of Object.entries(tree)) {
+		const at = `${address}.${key}`;
+		if (typeof value !== 'string') syntax(value, at, table, faults);
+		else if (/[{}<'#]/.test(value)) {
+			try {
+				table[value] = parse(value, { ignoreTag: true });
+			} catch (error) {
+				faults.push(`${at}: is not a message that ICU can read (${(error as Error).message})`);
+			}
+		}
+	}
+};
+
+/** Notes of intent are for translators: they stay out of what is shipped. */
+const withoutNotes = (value: unknown): unknown => {
+	if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => key !== 'note')
+			.map(([key, inner]) => [key, withoutNotes(inner)]),
+	);
+};
+
+const mapText = (value: unknown, change: (text: string) => string): unknown => {
+	if (typeof value === 'string') return change(value);
+	if (Array.isArray(value)) return value.map((inner) => mapText(inner, change));
+	if (typeof value === 'object' && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapText(inner, change)]));
+	return value;
+};
+
+/** The words of one language in two parts: what the first question needs, and what a result needs. */
+const parts = { first: ['ui', 'items'], report: ['report'] } as const;
+type Part = keyof typeof parts;
+
+export interface QuestionsOptions {
+	/** Folder with `instrument.json` and one folder a language. */
+	folder: string;
+	/** For tests: replace every language by a lengthened, accented, right-to-left one. */
+	pseudo?: boolean;
+}
+
+export const questions = (options: QuestionsOptions): Plugin => {
+	const folder = resolve(options.folder);
+	const languages = () =>
+		readdirSync(folder, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'ui.json')))
+			.map((entry) => entry.name);
+
+	const instrument = () => {
+		const parsed = parseInstrument(read(join(folder, 'instrument.json')));
+		if (!parsed.instrument)
+			throw new Error(parsed.faults.map((fault) => `questions/instrument.json: ${fault}`).join('\n'));
+		return parsed.instrument;
+	};
+
+	const words = (language: string, part: Part): string => {
+		const table: Record<string, unknown> = {};
+		const faults: string[] = [];
+		const tree = Object.fromEntries(
+			parts[part].map((name) => {
+				const raw = withoutNotes(read(join(folder, language, `${name}.json`)));
+				return [name, options.pseudo ? mapText(raw, pseudo) : raw];
+			}),
+		) as Tree;
+		syntax(tree, `questions/${language}`, table, faults);
+		if (faults.length > 0) throw new Error(faults.join('\n'));
+		if (options.pseudo && part === 'first') (tree.ui as Tree).language = { name: 'Pseudo', direction: 'rtl' };
+		return `export const messages = ${JSON.stringify(tree)};\nexport const syntax = ${JSON.stringify(table)};`;
+	};
+
+	const load: Record<string, () => string> = {
+		instrument() {
+			const data = instrument();
+			return `export const instrument = ${JSON.stringify(data)};\nexport const facts = ${JSON.stringify(facts(data))};`;
+		},
+		words() {
+			const rows = languages().map(
+				(language) =>
+					`${JSON.stringify(language)}: { ${Object.keys(parts)
+						.map((part) => `${part}: () => import('${prefix}words/${language}/${part}')`)
+						.join(', ')} }`,
+			);
+			return `export const words = { ${rows.join(', ')} };`;
+		},
+	};
+
+	return {
+		name: 'fulcrum-questions',
+		enforce: 'pre',
+		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+		load(id) {
+			if (!id.startsWith(`\0${prefix}`)) return undefined;
+			for (const file of [
+				'instrument.json',
+				...languages().flatMap((l) => ['ui', 'items', 'report'].map((n) => `${l}/${n}.json`)),
+			])
+				this.addWatchFile(join(folder, file));
+			const [kind = '', language = '', part = 'first'] = id.slice(prefix.length + 1).split('/');
+			return language ? words(language, part as Part) : load[kind]?.();
+		},
+	};
+};

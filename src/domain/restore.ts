@@ -1,0 +1,161 @@
+/**
+ * From anything to today's shapes. Total: nothing throws; a bad part is dropped, the rest is kept, and what was dropped
+ * is reported. Serves storage now, and files later.
+ */
+import { categories, type Answers, type Form, type Instrument } from './instrument';
+import type { Pace } from './pace';
+import { businesses, noContext, roles, sizes, stages, superiors, type Context, type Result } from './result';
+import { questions, type Sitting } from './sitting';
+
+export const recordVersion = 1;
+
+/** Why a record as a whole could not be read: `newer` must be left as it is for a newer Fulcrum. */
+export type Refusal = 'unreadable' | 'newer' | 'other-instrument';
+export type Restored<T> =
+	{ readonly value: T; readonly dropped: readonly string[] } | { readonly value: null; readonly refusal: Refusal };
+
+type Fields = Readonly<Record<string, unknown>>;
+const fields = (input: unknown): Fields | null =>
+	typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Fields) : null;
+/** Own properties only: a record may come from anywhere. */
+const own = (from: Fields, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);
+
+const text = (value: unknown, most: number): string | null =>
+	typeof value === 'string' && value.length > 0 ? value.slice(0, most) : null;
+const amount = (value: unknown, least: number, most: number): number | null =>
+	typeof value === 'number' && value >= least && value <= most ? value : null;
+const whole = (value: unknown, least: number, most: number): number | null =>
+	Number.isInteger(value) ? amount(value, least, most) : null;
+const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((v) => v === value) ?? null;
+const moment = (value: unknown): string | null =>
+	typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value)) ? value : null;
+
+/** Longest name kept, in UTF-16 units (60 characters of any script). */
+export const longestName = 120;
+const maxSeed = 0xffffffff;
+const maxSeconds = 1e7;
+
+const restoreAnswers = (instrument: Instrument, input: unknown, dropped: string[]): Answers => {
+	const given = fields(input);
+	if (!given) {
+		dropped.push('answers');
+		return {};
+	}
+	const items = new Map(instrument.items.map((item) => [item.id, item]));
+	const kept: [string, number][] = [];
+	for (const [id, value] of Object.entries(given)) {
+		const item = items.get(id);
+		const category = item ? whole(value, 0, categories(item) - 1) : null;
+		if (category === null) dropped.push(`answers.${id.slice(0, 20)}`);
+		else kept.push([id, category]);
+	}
+	return Object.fromEntries(kept);
+};
+
+export const restoreContext = (input: unknown): Context => {
+	const from = fields(input);
+	if (!from) return noContext;
+	const founder = own(from, 'founder');
+	return {
+		role: oneOf(own(from, 'role'), roles),
+		stage: oneOf(own(from, 'stage'), stages),
+		size: oneOf(own(from, 'size'), sizes),
+		founder: typeof founder === 'boolean' ? founder : null,
+		reportsTo: oneOf(own(from, 'reportsTo'), superiors),
+		business: oneOf(own(from, 'business'), businesses),
+	};
+};
+
+const version = (from: Fields): Refusal | null => {
+	const given = own(from, 'version');
+	if (!Number.isInteger(given) || (given as number) < 1) return 'unreadable';
+	return (given as number) > recordVersion ? 'newer' : null;
+};
+
+const ofInstrument = (from: Fields): { id: string; version: string } | null => {
+	const given = fields(own(from, 'instrument'));
+	const id = given && text(own(given, 'id'), 40);
+	const number = given && text(own(given, 'version'), 20);
+	return id && number ? { id, version: number } : null;
+};
+
+const form = (from: Fields): Form | null => oneOf(own(from, 'form'), ['quick', 'full'] as const);
+
+/** A stored result. A result of another version of this instrument is read with the answers that still exist. */
+export const restoreResult = (instrument: Instrument, input: unknown): Restored<Result> => {
+	const from = fields(input);
+	if (!from) return { value: null, refusal: 'unreadable' };
+	const refusal = version(from);
+	if (refusal) return { value: null, refusal };
+	const made = ofInstrument(from);
+	const id = text(own(from, 'id'), 64);
+	const takenAt = moment(own(from, 'takenAt'));
+	const offered = form(from);
+	const seed = whole(own(from, 'seed'), 0, maxSeed);
+	if (!made || !id || !takenAt || !offered || seed === null) return { value: null, refusal: 'unreadable' };
+	if (made.id !== instrument.id) return { value: null, refusal: 'other-instrument' };
+	const dropped: string[] = [];
+	const week = own(from, 'week');
+	const hours = Array.isArray(week) && week.length === 8 ? week.map((hour) => amount(hour, 0, 168)) : null;
+	return {
+		value: {
+			id,
+			takenAt,
+			instrument: made,
+			form: offered,
+			language: text(own(from, 'language'), 20) ?? 'en',
+			name: text(own(from, 'name'), longestName),
+			person: text(own(from, 'person'), 20),
+			context: restoreContext(own(from, 'context')),
+			answers: restoreAnswers(instrument, own(from, 'answers'), dropped),
+			seed,
+			seconds: amount(own(from, 'seconds'), 0, maxSeconds) ?? 0,
+			paceRating: amount(own(from, 'paceRating'), 0, maxSeconds),
+			week: hours?.every((hour) => hour !== null) ? (hours as number[]) : null,
+		},
+		dropped,
+	};
+};
+
+const restorePace = (input: unknown): Pace => {
+	const from = fields(input);
+	const median = from && amount(own(from, 'median'), 0, maxSeconds);
+	const count = from && whole(own(from, 'count'), 1, 1000);
+	return median !== null && count ? { median, count } : { median: null, count: 0 };
+};
+
+/** An unfinished sitting. One of another version is not resumed: its questions may read differently now. */
+export const restoreSitting = (instrument: Instrument, input: unknown): Restored<Sitting> => {
+	const from = fields(input);
+	if (!from) return { value: null, refusal: 'unreadable' };
+	const refusal = version(from);
+	if (refusal) return { value: null, refusal };
+	const made = ofInstrument(from);
+	const offered = form(from);
+	const seed = whole(own(from, 'seed'), 0, maxSeed);
+	if (!made || !offered || seed === null) return { value: null, refusal: 'unreadable' };
+	if (made.id !== instrument.id || made.version !== instrument.version)
+		return { value: null, refusal: 'other-instrument' };
+	const dropped: string[] = [];
+	const given = own(from, 'blocks');
+	const blocks = instrument.forms.full.filter(
+		(id) => instrument.forms[offered].includes(id) || (Array.isArray(given) && given.includes(id)),
+	);
+	const last = questions(instrument, { seed, blocks }).length + 1;
+	return {
+		value: {
+			instrument: made,
+			form: offered,
+			blocks,
+			seed,
+			startedAt: moment(own(from, 'startedAt')) ?? '1970-01-01T00:00:00.000Z',
+			at: whole(own(from, 'at'), 1, last) ?? 1,
+			answers: restoreAnswers(instrument, own(from, 'answers'), dropped),
+			pace: restorePace(own(from, 'pace')),
+			seconds: amount(own(from, 'seconds'), 0, maxSeconds) ?? 0,
+			sharpens: text(own(from, 'sharpens'), 64),
+			mending: own(from, 'mending') === true,
+		},
+		dropped,
+	};
+};

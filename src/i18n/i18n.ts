@@ -1,0 +1,54 @@
+/** The app's words: svelte-i18n, set up once, with keys that the compiler checks. */
+import { addMessages, format, init, locale } from 'svelte-i18n';
+import { fromStore } from 'svelte/store';
+import type report from '../../questions/en/report.json';
+import type ui from '../../questions/en/ui.json';
+import { learn } from './parser';
+
+type Leaves<T> = T extends string ? '' : { [K in keyof T & string]: `.${K}${Leaves<T[K]>}` }[keyof T & string];
+export type Key = `ui${Leaves<typeof ui>}` | `report${Leaves<typeof report>}`;
+type ItemKey = `items.${string}`;
+type Values = Record<string, string | number>;
+
+/** One part of a language, as the build makes it. */
+export interface Part {
+	readonly messages: Record<string, unknown>;
+	readonly syntax: Record<string, unknown>;
+}
+
+const formatter = fromStore(format);
+const language = fromStore(locale);
+
+/** The words for `key`. Numbers in `values` come formatted (see `number`), but for those that choose a plural. */
+export const t = (key: Key, values?: Values): string => formatter.current(key, values ? { values } : {});
+
+/** Words of the items and answers; their ids come from the instrument, so the build checks that each has its words. */
+export const itemText = (key: ItemKey): string => formatter.current(key);
+
+export const add = (id: string, part: Part): void => {
+	learn(part.syntax);
+	addMessages(id, part.messages as Parameters<typeof addMessages>[1]);
+};
+
+/** Every language is held complete by a test, so no other one stands behind it. */
+export const speak = (id: string): void => {
+	void init({ fallbackLocale: id, initialLocale: id });
+};
+
+export const currentLanguage = (): string => language.current ?? 'en';
+
+/** A number as this language writes it; never a sign before zero. */
+export const number = (value: number, digits = 0): string =>
+	new Intl.NumberFormat(currentLanguage(), {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+		signDisplay: 'negative',
+	}).format(value);
+
+/** A day as this language writes it, in the reader's own time zone. */
+export const date = (iso: string): string =>
+	new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(new Date(iso));
+
+/** Whole per cent, as this language writes it; the sign never parts from its number. */
+export const percent = (value: number): string =>
+	new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);

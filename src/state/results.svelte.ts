@@ -1,0 +1,66 @@
+/** The results kept in this browser, newest first; one key each. */
+import type { Instrument } from '../domain/instrument';
+import { recordVersion, restoreResult } from '../domain/restore';
+import type { Result } from '../domain/result';
+import { fromText, toText } from '../storage/lines';
+import type { Slots } from '../storage/slots';
+import type { Notices } from './notices.svelte';
+
+const start = 'result:';
+const newestFirst = (a: Result, b: Result): number => Date.parse(b.takenAt) - Date.parse(a.takenAt);
+
+export class ResultsState {
+	list = $state.raw<readonly Result[]>([]);
+	/** Ids of results that could not be written. */
+	#unkept = $state.raw<readonly string[]>([]);
+
+	constructor(
+		private readonly instrument: Instrument,
+		private readonly slots: Slots,
+		private readonly notices: Notices,
+	) {
+		this.list = this.slots
+			.keys(start)
+			.map((key) => this.#read(key))
+			.filter((result) => result !== null)
+			.sort(newestFirst);
+	}
+
+	find(id: string): Result | null {
+		return this.list.find((result) => result.id === id) ?? null;
+	}
+
+	/** False: it stands in memory only, and is gone when the page is closed. */
+	isKept(id: string): boolean {
+		return !this.#unkept.includes(id);
+	}
+
+	/** Adds a result, or replaces the one with its id. */
+	put(result: Result): void {
+		this.list = [...this.list.filter(({ id }) => id !== result.id), result].sort(newestFirst);
+		const kept = this.slots.write(start + result.id, toText({ version: recordVersion, ...result }));
+		this.#unkept = [...this.#unkept.filter((id) => id !== result.id), ...(kept ? [] : [result.id])];
+		if (!kept) this.notices.once('notKept');
+	}
+
+	remove(id: string): void {
+		const result = this.find(id);
+		if (!result) return;
+		this.list = this.list.filter((other) => other.id !== id);
+		if (!this.slots.remove(start + id)) this.notices.once('removeFailed');
+		this.notices.say({ key: 'resultRemoved', undo: () => this.put(result) });
+	}
+
+	#read(key: string): Result | null {
+		const text = this.slots.read(key);
+		if (text === null) return null;
+		const { record, damaged } = fromText(text);
+		const restored = restoreResult(this.instrument, record);
+		if (restored.value === null || damaged || restored.dropped.length > 0) {
+			// Set aside under its own key before anything is written here again: nothing of it is lost.
+			this.slots.write(`aside:${key}`, text);
+			this.notices.once('resultsAside');
+		}
+		return restored.value;
+	}
+}

@@ -1,0 +1,70 @@
+/** Where the reader is. Routes live in the hash, so any static host, sub-path or single file works. */
+import { createSubscriber } from 'svelte/reactivity';
+
+export type Place =
+	| { readonly view: 'welcome' }
+	| { readonly view: 'question'; readonly n: number }
+	| { readonly view: 'skipped' }
+	| { readonly view: 'about-you' }
+	| { readonly view: 'result'; readonly id: string; readonly section: string | null }
+	| { readonly view: 'history' }
+	| { readonly view: 'unknown' };
+
+const fixed: Record<string, Place> = {
+	'': { view: 'welcome' },
+	'quiz/end': { view: 'skipped' },
+	'about-you': { view: 'about-you' },
+	history: { view: 'history' },
+};
+
+/** Total: any hash is a place, if only the unknown one. */
+export const parseRoute = (hash: string): Place => {
+	const path = hash.replace(/^#?\/?/, '').replace(/\/$/, '');
+	if (Object.hasOwn(fixed, path)) return fixed[path]!;
+	const question = /^quiz\/([1-9]\d{0,2})$/.exec(path);
+	if (question) return { view: 'question', n: Number(question[1]) };
+	const result = /^result\/([\w-]{1,64})(?:\/([a-z]{1,20}))?$/.exec(path);
+	if (result) return { view: 'result', id: result[1]!, section: result[2] ?? null };
+	return { view: 'unknown' };
+};
+
+export const paths = {
+	welcome: '#/',
+	question: (n: number) => `#/quiz/${n}`,
+	skipped: '#/quiz/end',
+	aboutYou: '#/about-you',
+	result: (id: string, section: string | null = null) => `#/result/${id}${section ? `/${section}` : ''}`,
+	history: '#/history',
+};
+
+export class Route {
+	#subscribe: () => void;
+	#update = () => {};
+	#window: Window;
+	constructor(win: Window = window) {
+		this.#window = win;
+		this.#subscribe = createSubscriber((update) => {
+			this.#update = update;
+			win.addEventListener('popstate', update);
+			win.addEventListener('hashchange', update);
+			return () => {
+				win.removeEventListener('popstate', update);
+				win.removeEventListener('hashchange', update);
+			};
+		});
+	}
+	get place(): Place {
+		this.#subscribe();
+		return parseRoute(this.#window.location.hash);
+	}
+	/** Back returns to where the reader was. At once, unlike a change of the hash: a second key finds the next question. */
+	go(path: string): void {
+		this.#window.history.pushState(null, '', path);
+		this.#update();
+	}
+	/** Back passes over where the reader was: for steps that are done with. */
+	replace(path: string): void {
+		this.#window.history.replaceState(null, '', path);
+		this.#update();
+	}
+}

@@ -1,0 +1,153 @@
+/** The sitting under way: each verb sets memory first, then storage. */
+import { categories, type Form, type Instrument } from '../domain/instrument';
+import { median, minutesLeft, tempo } from '../domain/pace';
+import { restoreSitting, recordVersion } from '../domain/restore';
+import { askedBlocks, sharpenWith, type Result } from '../domain/result';
+import { begin, following, nextSkipped, questions, unanswered, type Sitting } from '../domain/sitting';
+import { fromText, toText } from '../storage/lines';
+import type { Slots } from '../storage/slots';
+import type { Notices } from './notices.svelte';
+
+const key = 'sitting';
+/** A pause longer than this says nothing about pace (seconds). */
+const longest = 120;
+
+export interface World {
+	/** Milliseconds, for durations. */
+	now: () => number;
+	/** ISO 8601, for dates. */
+	today: () => string;
+	/** 32-bit integer. */
+	seed: () => number;
+}
+
+export class SittingState {
+	current = $state.raw<Sitting | null>(null);
+	/** These two stay the same from answer to answer, so that the order is worked out once a sitting. */
+	#blocks = $derived(this.current?.blocks);
+	#seed = $derived(this.current?.seed);
+	readonly asked = $derived.by(() =>
+		this.#blocks && this.#seed !== undefined
+			? questions(this.instrument, { blocks: this.#blocks, seed: this.#seed })
+			: [],
+	);
+	readonly skipped = $derived.by(() => unanswered(this.asked, this.current?.answers ?? {}).length);
+	readonly answered = $derived(this.asked.length - this.skipped);
+	readonly minutes = $derived.by(() =>
+		this.current
+			? minutesLeft(unanswered(this.asked.slice(this.current.at - 1), this.current.answers), this.#speed)
+			: 0,
+	);
+	/** Seconds of the answers timed so far; only their median is ever stored. */
+	#timed: { format: 'rating' | 'pair' | 'posture'; seconds: number }[] = [];
+	#speed = $state(1);
+	#shownAt = 0;
+
+	constructor(
+		private readonly instrument: Instrument,
+		private readonly slots: Slots,
+		private readonly notices: Notices,
+		private readonly world: World,
+	) {
+		this.#restore();
+	}
+
+	start(form: Form): void {
+		this.#open(begin(this.instrument, form, this.world.seed(), this.world.today()));
+	}
+
+	/** Goes on from a kept result with the next nested block; nothing is asked twice. False: all has been asked. */
+	sharpen(result: Result): boolean {
+		const next = sharpenWith(this.instrument, result);
+		if (!next) return false;
+		const count = Object.keys(result.answers).length;
+		this.#open(
+			begin(this.instrument, result.form, result.seed, this.world.today(), {
+				blocks: [...askedBlocks(this.instrument, result), next],
+				answers: result.answers,
+				pace: { median: result.paceRating, count: result.paceRating === null ? 0 : Math.max(1, count) },
+				seconds: result.seconds,
+				sharpens: result.id,
+			}),
+		);
+		return true;
+	}
+
+	/** Question `n` is on screen. */
+	show(n: number): void {
+		if (!this.current) return;
+		this.#shownAt = this.world.now();
+		if (this.current.at !== n) this.#set({ ...this.current, at: n });
+	}
+
+	/** Stores category `value` as the answer to question `n`. Only a first answer is timed. */
+	answer(n: number, value: number): void {
+		const asked = this.asked[n - 1];
+		if (!this.current || !asked || value < 0 || value >= categories(asked.item)) return;
+		const { id, format } = asked.item;
+		const first = this.current.answers[id] === undefined;
+		const seconds = (this.world.now() - this.#shownAt) / 1000;
+		const counts = first && seconds >= 0 && seconds <= longest;
+		if (counts) this.#timed.push({ format, seconds });
+		const ratings = this.#timed.filter((row) => row.format === 'rating').map((row) => row.seconds);
+		this.#speed = tempo(this.#timed);
+		this.#set({
+			...this.current,
+			answers: { ...this.current.answers, [id]: value },
+			pace: { median: median(ratings), count: ratings.length },
+			seconds: this.current.seconds + (counts ? seconds : 0),
+		});
+	}
+
+	/** Number of the question that follows `n`; one more than there are when none does. */
+	after(n: number): number {
+		return this.current ? following(this.asked, this.current, n) : 1;
+	}
+
+	/** Goes through the skipped ones only, from the first; its number. */
+	mend(): number {
+		if (!this.current) return 1;
+		this.#set({ ...this.current, mending: true });
+		return nextSkipped(this.asked, this.current.answers, 0);
+	}
+
+	/** Done with: a result stands for it now. */
+	finish(): void {
+		this.current = null;
+		this.#timed = [];
+		if (!this.slots.remove(key)) this.notices.once('notKept');
+	}
+
+	discard(): void {
+		const before = this.current;
+		if (!before) return;
+		this.finish();
+		this.notices.say({ key: 'sittingDiscarded', undo: () => this.#set(before) });
+	}
+
+	#open(sitting: Sitting): void {
+		const { median: known, count } = sitting.pace;
+		this.#timed = known === null ? [] : Array.from({ length: count }, () => ({ format: 'rating', seconds: known }));
+		this.#speed = tempo(this.#timed);
+		this.#set(sitting);
+	}
+
+	#set(sitting: Sitting): void {
+		this.current = sitting;
+		if (!this.slots.write(key, toText({ version: recordVersion, ...sitting }))) this.notices.once('notKept');
+	}
+
+	#restore(): void {
+		const text = this.slots.read(key);
+		if (text === null) return;
+		const { record, damaged } = fromText(text);
+		const restored = restoreSitting(this.instrument, record);
+		if (restored.value === null || damaged || restored.dropped.length > 0) {
+			this.slots.write(`aside:${key}`, text);
+			this.notices.say({
+				key: restored.value === null && restored.refusal === 'other-instrument' ? 'sittingOther' : 'sittingAside',
+			});
+		}
+		if (restored.value) this.#open(restored.value);
+	}
+}

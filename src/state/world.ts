@@ -1,0 +1,18 @@
+/** The clock and the random source of the real world; tests bring their own. */
+import type { World } from './sitting.svelte';
+
+export const world: World = {
+	now: () => performance.now(),
+	today: () => new Date().toISOString(),
+	seed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+};
+
+/** 128 random bits as a UUID; `crypto.randomUUID` is missing on plain http and file addresses. */
+export const newId = (): string => {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+	return [...bytes]
+		.map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0'))
+		.join('');
+};

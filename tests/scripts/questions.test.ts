@@ -1,0 +1,385 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { main } from '../../scripts/check-questions';
+import { openings } from '../../scripts/questions/form';
+import { gapsOf } from '../../scripts/questions/message';
+import { grade, sentencesOf, syllables } from '../../scripts/questions/reading';
+import { repeatedKeys } from '../../scripts/questions/repeats';
+import { checkWords } from '../../scripts/questions/rules';
+import type { Instrument } from '../../src/domain/instrument';
+import { parseInstrument } from '../../src/domain/parse';
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const raw = readJson('questions/instrument.json') as Record<string, unknown>;
+const instrument = parseInstrument(raw).instrument as Instrument;
+const shipped = readJson('questions/en/items.json');
+
+type Tree = Record<string, Record<string, Record<string, unknown>>>;
+
+/** The shipped words with some entries replaced; `undefined` takes an entry out. */
+function planted(edits: Readonly<Record<string, unknown>>): unknown {
+	const words = structuredClone(shipped) as Tree;
+	for (const [path, value] of Object.entries(edits)) {
+		const keys = path.split('.');
+		const last = keys.pop() ?? '';
+		let branch = words as Record<string, unknown>;
+		for (const key of keys) branch = branch[key] as Record<string, unknown>;
+		if (value === undefined) Reflect.deleteProperty(branch, last);
+		else branch[last] = value;
+	}
+	return words;
+}
+
+const longScene = 'You have a free afternoon in a quiet week. Which would you rather do?';
+
+describe('the shipped words', () => {
+	test('have no fault', () => expect(checkWords(instrument, 'en', shipped)).toEqual([]));
+	test('read at a low grade', () => {
+		const { ratings } = shipped as Tree;
+		const level = grade(Object.values(ratings ?? {}).map(({ text }) => String(text)));
+		expect(level).toBeGreaterThan(2);
+		expect(level).toBeLessThan(6);
+	});
+});
+
+/** What is planted, where, the address that must be named, and words that the message must hold. */
+const structural: readonly [string, Record<string, unknown>, string, RegExp][] = [
+	['an item without words', { 'ratings.A1d+': undefined }, 'ratings["A1d+"]', /has no words: add/],
+	[
+		'words of an unknown item',
+		{ 'ratings.A9d+': { text: 'I am.', note: 'x' } },
+		'ratings["A9d+"]',
+		/no rating “A9d\+”/,
+	],
+	['an inherited name as an item', { 'pairs.constructor': {} }, 'pairs["constructor"]', /no pair “constructor”/],
+	['a missing note', { 'pairs.X1.note': undefined }, 'pairs["X1"].note', /is missing: write it/],
+	['a missing side', { 'postures.O2.defence': undefined }, 'postures["O2"].defence', /is missing/],
+	['an unknown field', { 'pairs.X3.hint': 'x' }, 'pairs["X3"].hint', /unknown field.*scene, a, p, note/],
+	['an unknown part', { extras: {} }, 'extras', /not a part of this file/],
+	['a part that is missing', { postures: undefined }, 'postures', /is missing.*6 items/],
+	['a part that is a list', { pairs: [] }, 'pairs', /give an object/],
+	['no anchors', { anchors: undefined }, 'anchors', /is missing/],
+	['unknown anchors', { 'anchors.posture': [] }, 'anchors.posture', /is unknown/],
+	['too few anchors', { 'anchors.rating': ['No', 'Yes'] }, 'anchors.rating', /list of 5 labels/],
+	['an empty anchor', { 'anchors.pair.2': '' }, 'anchors.pair[2]', /is empty/],
+	['an anchor twice', { 'anchors.pair.3': 'Much more the first' }, 'anchors.pair[3]', /is there twice/],
+	['empty text', { 'ratings.P2p+.text': ' ' }, 'ratings["P2p+"].text', /is empty/],
+	['text that is a number', { 'ratings.P2p+.text': 7 }, 'ratings["P2p+"].text', /must be text/],
+	['a leading space', { 'ratings.P2p+.note': ' Care.' }, 'ratings["P2p+"].note', /begins or ends with a space/],
+	['a trailing space', { 'pairs.X1.scene': 'Two talks run. ' }, 'pairs["X1"].scene', /begins or ends with a space/],
+	['a double space', { 'pairs.X1.note': 'Two  talks.' }, 'pairs["X1"].note', /has two spaces/],
+	['a line break', { 'pairs.X1.note': 'Two\ntalks.' }, 'pairs["X1"].note', /line break/],
+	['a straight apostrophe', { 'ratings.A1d+.note': "One's own." }, 'ratings["A1d+"].note', /straight apostrophe/],
+	['a brace', { 'ratings.A1d+.note': 'See {name}.' }, 'ratings["A1d+"].note', /has a brace/],
+	[
+		'a statement twice',
+		{ 'postures.O1.offence': 'A fault in the code that keeps coming back.', 'postures.O1.defence': 'A product.' },
+		'postures["O1"].offence',
+		/repeats the words of pairs\["X3"\]\.a/,
+	],
+];
+
+const rating = (text: string) => ({ 'ratings.A1d+.text': text });
+const practice = (text: string) => ({ 'ratings.A2p-.text': text });
+const atRating = 'ratings["A1d+"].text';
+const atPractice = 'ratings["A2p-"].text';
+const english: readonly [string, Record<string, unknown>, string, RegExp][] = [
+	['a long item', rating(`I like ${'a big map '.repeat(7)}`.trim()), atRating, /has 23 words, more than 20/],
+	[
+		'a hard item',
+		rating('I enjoy architectural sustainability considerations.'),
+		atRating,
+		/reads at grade \d+\.\d, above 9/,
+	],
+	['a negation', rating('I am not drawn to the load of a system.'), atRating, /says “not”: turn the negation/],
+	['a short negation', rating('I don’t enjoy the load of a system.'), atRating, /says “don’t”/],
+	['two ideas with and', rating('I enjoy load and I enjoy faults.'), atRating, /says “and”, so it may hold two ideas/],
+	['two ideas with or', rating('I enjoy load or I enjoy faults.'), atRating, /says “or”/],
+	['as well as', rating('I enjoy load as well as faults.'), atRating, /says “as well as”/],
+	['a second claim with because', rating('I enjoy load because it is hard.'), atRating, /says “because”/],
+	['a second claim with so that', rating('I look at load so that we grow.'), atRating, /says “so that”/],
+	['a slash', rating('I enjoy load/faults.'), atRating, /a mark that joins two ideas/],
+	['a second sentence', rating('I enjoy load. It is hard.'), atRating, /second sentence/],
+	['a role', rating('I enjoy the talk with my manager.'), atRating, /says “manager”, which is a role/],
+	['a role by its letters', rating('I enjoy the talk with the CEO.'), atRating, /says “CEO”, which is a role/],
+	['company size', rating('I enjoy the load of a small company.'), atRating, /size of the company/],
+	['a number of people', rating('I enjoy load with 300 people.'), atRating, /“300 people”, which depends on the size/],
+	['a tool', rating('I enjoy load on kubernetes.'), atRating, /names a product/],
+	['an unknown name', rating('I enjoy load on Zyxwvut.'), atRating, /says “Zyxwvut”, which looks like a name/],
+	['an abbreviation', rating('DNS is a part that I enjoy.'), atRating, /says “DNS”/],
+	['an idiom', rating('I lose track of time with load.'), atRating, /says “lose track”, an idiom/],
+	['a frequency', rating('I often enjoy the load of a system.'), atRating, /says “often”, a word of frequency/],
+	['a normal week', { 'pairs.X5.scene': 'In a normal week, what do you do?' }, 'pairs["X5"].scene', /“normal week”/],
+	['no first person', rating('Working out load gives energy.'), atRating, /not in the first person/],
+	['a boast', rating('I am good at the load of a system.'), atRating, /says “good at”/],
+	[
+		'practice without its month',
+		practice('I let the team settle its big choices.'),
+		atPractice,
+		/begin with “In the last month”/,
+	],
+	['drive with a month', rating('In the last month I worked on load.'), atRating, /drop “In the last month”/],
+	['a failing', practice('In the last month I ignored the big choices.'), atPractice, /says “ignored”, a failing/],
+	['a long scene', { 'pairs.X1.scene': longScene }, 'pairs["X1"].scene', /has 14 words, more than 12/],
+	['a short side', { 'pairs.X1.p': 'Talk with a colleague' }, 'pairs["X1"].p', /has 4 words against 9/],
+	[
+		'another form on one side',
+		{ 'pairs.X7.p': 'Reading the plan to see what could wait' },
+		'pairs["X7"].p',
+		/begins with a verb in -ing, the other side with a verb/,
+	],
+	[
+		'another time on one side',
+		{ 'postures.O2.defence': 'Tested it further to be sure it works' },
+		'postures["O2"].defence',
+		/in the past/,
+	],
+	[
+		'another ending on one side',
+		{ 'postures.O6.defence': 'What must we protect' },
+		'postures["O6"].defence',
+		/another mark/,
+	],
+];
+
+describe('a planted fault is caught, and named with its file and address', () => {
+	for (const [language, rows] of [
+		['de', structural],
+		['en', [...structural, ...english]],
+	] as const)
+		test.each(rows)(`${language}: %s`, (_what, edits, address, message) => {
+			const faults = checkWords(instrument, language, planted(edits));
+			expect(faults).toContainEqual({
+				file: `questions/${language}/items.json`,
+				address,
+				message: expect.stringMatching(message) as string,
+			});
+			// A side of a pair is compared with the other one, and the lengths of all ratings with one another.
+			const place = address.replace(/\.(?:a|p|offence|defence)$/, '');
+			const innocent = faults.filter((fault) => !fault.address.startsWith(place) && fault.address !== 'ratings');
+			expect(innocent).toEqual([]);
+		});
+
+	test('a file that is no object', () => {
+		for (const content of [null, 7, 'words', []])
+			expect(checkWords(instrument, 'en', content)).toEqual([
+				{ file: 'questions/en/items.json', address: '', message: expect.stringMatching(/must be an object/) as string },
+			]);
+	});
+
+	test('keyed items that are longer than reversed ones', () => {
+		const { ratings } = shipped as Tree;
+		const longer = (id: string) => [`ratings.${id}.text`, `${String(ratings?.[id]?.['text'])} it is so far`];
+		const edits = Object.fromEntries(
+			Object.keys(ratings ?? {}).flatMap((id) => (/^P.*\+$/.test(id) ? [longer(id)] : [])),
+		);
+		const faults = checkWords(instrument, 'en', planted(edits)).filter(({ address }) => address === 'ratings');
+		expect(faults.map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^people: keyed items have .*within 2/),
+		]);
+	});
+
+	test('a set that is hard to read as a whole', () => {
+		const hard = 'Considering complicated alternative possibilities';
+		const edits = Object.fromEntries(
+			[1, 2, 3, 4, 5, 6].flatMap((n) =>
+				['scene', 'offence', 'defence'].map((field) => [`postures.O${n}.${field}`, hard]),
+			),
+		);
+		const { pairs } = shipped as Tree;
+		for (const id of Object.keys(pairs ?? {}))
+			for (const field of ['scene', 'a', 'p']) edits[`pairs.${id}.${field}`] = hard;
+		const faults = checkWords(instrument, 'en', planted(edits));
+		expect(faults).toContainEqual({
+			file: 'questions/en/items.json',
+			address: '',
+			message: expect.stringMatching(/^the whole set reads at grade/) as string,
+		});
+	});
+
+	test('wording rules are for English only', () => {
+		const words = planted(rating('Ich mag das nicht, no, and CEO.'));
+		expect(checkWords(instrument, 'de', words)).toEqual([]);
+		expect(checkWords(instrument, 'en-GB', words)).not.toEqual([]);
+	});
+});
+
+describe('the reading level', () => {
+	test.each([
+		['code', 1],
+		['people', 2],
+		['needed', 2],
+		['worked', 1],
+		['settled', 2],
+		['boxes', 2],
+		['changes', 2],
+		['table', 2],
+		['safely', 2],
+		['create', 2],
+		['being', 2],
+		['nation', 2],
+		['someone’s', 2],
+		['one-on-one', 3],
+		['energy', 3],
+		['various', 3],
+		['requirement', 3],
+		['technical', 3],
+		['engineering', 4],
+		['security', 4],
+		['architecture', 4],
+		['misunderstanding', 5],
+	])('%s has %i', (word, count) => expect(syllables(word)).toBe(count));
+
+	test('is the grade of Flesch and Kincaid', () => {
+		// 6 words, 6 syllables, 1 sentence.
+		expect(grade(['The cat sat on the mat.'])).toBeCloseTo(0.39 * 6 + 11.8 - 15.59, 10);
+		expect(grade(['', '…'])).toBe(0);
+		expect(sentencesOf('A free day. What now?')).toBe(2);
+	});
+});
+
+test.each([
+	['A full year', 'an article'],
+	['Checking that', 'a verb in -ing'],
+	['Bring in people', 'a verb'],
+	['How one team', 'a question word'],
+	['Two groups', 'a noun'],
+	['To go on', '“to” with a verb'],
+	['I go on', '“I”'],
+	['Went to see', 'a verb in the past'],
+	['Worked on it', 'a verb in the past'],
+])('“%s” begins with %s', (text, form) => expect(openings(text)).toEqual([form]));
+
+describe('gaps of a message', () => {
+	test.each([
+		['Hello', []],
+		['{name} of {team}', ['name', 'team']],
+		['{n, number, ::percent} of it', ['n']],
+		['{n, plural, offset:1 =0 {none} one {# day for {who}} other {# days}}', ['n', 'who']],
+		["It''s '{not}' a gap, but {this} is; don't", ['this']],
+	])('%s', (message, names) => expect(gapsOf(message)).toEqual({ names: new Set(names), fault: null }));
+	test.each([
+		['{name', /lacks its }/],
+		['name}', /has no { before it/],
+		['{}', /no name/],
+		['{n, plural, one {day}}', /form “other”/],
+		['{n, plural, other {day}', /lacks its }/],
+		['{n, plural, other {day', /never closed/],
+		['{n, select}', /lacks its ,/],
+	])('%s is at fault', (message, fault) => expect(gapsOf(message).fault).toMatch(fault));
+});
+
+test('a key that stands twice is found', () => {
+	expect(repeatedKeys('{"a": {"b": "{\\"b\\": ", "c": [{"b": 1}, {"b": 2}], "b": 3}, "b": 4, "a": 5}')).toEqual([
+		'a.b',
+		'a',
+	]);
+	expect(repeatedKeys(readFileSync('questions/en/items.json', 'utf8'))).toEqual([]);
+});
+
+describe('a folder of one’s own', () => {
+	const made: string[] = [];
+	afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
+
+	/** A folder with the shipped instrument and words in English, and other files as given; checked, with what was printed. */
+	function checked(files: Readonly<Record<string, unknown>>): { code: number; lines: string[] } {
+		const folder = mkdtempSync(join(tmpdir(), 'fulcrum-questions-'));
+		made.push(folder);
+		mkdirSync(join(folder, 'en'));
+		cpSync('questions/instrument.json', join(folder, 'instrument.json'));
+		cpSync('questions/en/items.json', join(folder, 'en/items.json'));
+		for (const [name, content] of Object.entries(files)) {
+			mkdirSync(dirname(join(folder, name)), { recursive: true });
+			if (content === undefined) rmSync(join(folder, name), { recursive: true });
+			else writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+		}
+		const lines: string[] = [];
+		const code = main([`${folder}/`], (line) => lines.push(line.replaceAll(folder, 'own')));
+		return { code, lines };
+	}
+	const ui = {
+		start: { title: 'Hello {name}', days: '{n, plural, one {# day} other {# days}}' },
+		list: ['One', 'Two'],
+	};
+
+	test('passes when nothing is wrong', () => {
+		const german = {
+			start: { title: 'Hallo {name}', days: '{n, plural, one {# Tag} other {# Tage}}' },
+			list: ['Eins', 'Zwei'],
+		};
+		const { code, lines } = checked({
+			'en/ui.json': ui,
+			'de/ui.json': german,
+			'de/items.json': shipped,
+			'.git/x.json': '',
+		});
+		expect(lines).toEqual(['own: 46 items, 2 languages, 5 files, 0 faults']);
+		expect(code).toBe(0);
+	});
+
+	test('fails with every fault on a line of its own', () => {
+		const { code, lines } = checked({
+			'en/items.json': planted({ 'ratings.A2p-.text': 'In the last month I sat with the CEO.' }),
+			'en/ui.json': ui,
+			'en/report.json': { a: 'A', 'b-c': '{x', d: '', e: 1 },
+			'de/items.json': planted({ 'pairs.X1': undefined }),
+			'de/ui.json': { start: { title: 'Hallo {nam}' }, list: ['Eins', 'Zwei', 'Drei'] },
+			'de/extra.json': {},
+			'nonsense_/ui.json': {},
+		});
+		expect(code).toBe(1);
+		expect(lines).toEqual([
+			'own/nonsense_: is not named after a language: use a tag such as de or pt-BR',
+			'own/en/items.json: ratings["A2p-"].text: says “CEO”, which is a role: write it so that all six roles can answer',
+			expect.stringMatching(/^own\/en\/report\.json: \["b-c"\]: the gap “x” lacks its }/),
+			'own/en/report.json: d: is empty: write it',
+			'own/en/report.json: e: must be text in quotes',
+			'own/de/items.json: pairs["X1"]: the item has no words: add an object with scene, a, p, note',
+			'own/de/report.json: is missing',
+			'own/de/ui.json: start.title: lacks the gap {name} of the English text',
+			'own/de/ui.json: start.title: has a gap {nam} that the English text lacks: remove it',
+			'own/de/ui.json: start.days: is in English but missing here: translate it',
+			'own/de/ui.json: list[2]: is not in English: remove it or correct the key',
+			'own/de/extra.json: is not a file of “en”: remove it or correct its name',
+			'own: 46 items, 2 languages, 7 files, 12 faults',
+		]);
+	});
+
+	test.each([
+		['no English', { 'en/items.json': undefined }, 'own/en/items.json: is missing'],
+		[
+			'broken JSON',
+			{ 'en/items.json': '{ "anchors": ', 'de/items.json': shipped },
+			/own\/en\/items\.json: is no valid JSON/,
+		],
+		[
+			'a key twice',
+			{ 'en/ui.json': '{"a": "A", "a": "B"}' },
+			'own/en/ui.json: a: stands twice, and only the last would count: remove one',
+		],
+		['no instrument', { 'instrument.json': undefined }, 'own/instrument.json: is missing'],
+		['an instrument that is no object', { 'instrument.json': '[]' }, /^own\/instrument\.json: must be/],
+		[
+			'a faulty instrument',
+			{ 'instrument.json': { ...raw, rho: 0.2 } },
+			/^own\/instrument\.json: rho: must be 0: this/,
+		],
+	])('%s', (_what, files, line) => {
+		const { code, lines } = checked(files);
+		expect(code).toBe(1);
+		expect(lines).toContainEqual(typeof line === 'string' ? line : expect.stringMatching(line));
+	});
+
+	test('a folder that is not there, or has no English', () => {
+		const lines: string[] = [];
+		expect(main(['/nowhere/at/all'], (line) => lines.push(line))).toBe(1);
+		expect(lines).toContain('/nowhere/at/all: there is no such folder');
+		const { lines: without } = checked({ en: undefined, 'de/items.json': shipped, 'de/ui.json': ui });
+		expect(without).toEqual([
+			'own/en: is missing: the other languages are compared with it',
+			'own: 46 items, 1 language, 3 files, 1 fault',
+		]);
+	});
+});

@@ -1,0 +1,57 @@
+/// <reference types="vitest/config" />
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { page } from './scripts/build/page';
+import { questions } from './scripts/build/questions';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+	base: './',
+	plugins: [
+		questions({
+			folder: process.env.FULCRUM_QUESTIONS ?? here('questions'),
+			pseudo: process.env.FULCRUM_PSEUDO === '1',
+		}),
+		svelte({ configFile: false, compilerOptions: { runes: true } }),
+		svelteTesting(),
+		page(),
+	],
+	resolve: {
+		// The messages are parsed when the app is built; see src/i18n/parser.ts.
+		alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: here('src/i18n/parser.ts') }],
+	},
+	build: {
+		target: 'es2022',
+		// Later browsers than `target` know light-dark(), which would otherwise be expanded.
+		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+		// Fonts stay files: the policy allows no data: font.
+		assetsInlineLimit: 0,
+		outDir: process.env.FULCRUM_OUT ?? 'dist',
+	},
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'pure',
+					include: ['tests/{domain,storage,scripts,charts}/**/*.test.ts', 'tests/*.test.ts'],
+					environment: 'node',
+					isolate: false,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'components',
+					include: ['tests/{state,ui,views,i18n}/**/*.test.ts'],
+					environment: 'jsdom',
+					pool: 'vmThreads',
+					server: { deps: { inline: ['svelte-i18n', 'intl-messageformat'] } },
+				},
+			},
+		],
+	},
+});
