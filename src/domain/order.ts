@@ -29,6 +29,8 @@ const shuffle = <T>(list: readonly T[], random: () => number): T[] => {
 
 const kind = (item: Item | undefined): string => (item?.format === 'rating' ? domainOf(item.facet) + item.key : '');
 
+const groupOf = (item: Item | undefined): string | undefined => (item?.format === 'pair' ? item.mode : item?.format);
+
 /**
  * The questions of these blocks, in the instrument's order of blocks, shuffled inside each. A block's order depends on the
  * seed and itself alone, so a sitting that grows keeps what was shown. No two neighbouring ratings share domain and key.
@@ -39,10 +41,9 @@ export const presentation = (instrument: Instrument, seed: number, blockIds: rea
 	const opening = stream(seed, 'opening')() < 0.5 ? 'A' : 'P';
 	const fits = (ids: readonly string[]): boolean => {
 		const kinds = ids.map((id) => kind(byId.get(id)));
-		return kinds.every((one, i) => one === '' || one !== kinds[i + 1]) && ends(kinds);
+		if (kinds.some((one, i) => one !== '' && one === kinds[i + 1])) return false;
+		return !kinds[0] || (kinds[0].startsWith(opening) && !kinds.at(-1)?.startsWith(opening));
 	};
-	const ends = (kinds: readonly string[]): boolean =>
-		kinds[0] === '' || (kinds[0]?.[0] === opening && kinds.at(-1)?.[0] !== opening);
 	return instrument.blocks
 		.filter(({ id }) => blockIds.includes(id))
 		.flatMap((block) => {
@@ -50,13 +51,11 @@ export const presentation = (instrument: Instrument, seed: number, blockIds: rea
 			let ids = shuffle(block.items, random);
 			// About ten shuffles on average; the bound is for an instrument that cannot be ordered so.
 			for (let tries = 0; tries < 2000 && !fits(ids); tries += 1) ids = shuffle(block.items, random);
-			const sides = shuffle(block.items, random);
+			// Of two pairs that stand half a group apart one is flipped: they weigh alike in every form, in drive and practice too.
 			const flipped = ['drive', 'practice', 'posture'].flatMap((group) => {
-				const pairs = sides.filter((id) => {
-					const item = byId.get(id);
-					return item?.format === 'pair' ? item.mode === group : item?.format === group;
-				});
-				return pairs.slice(0, pairs.length / 2);
+				const pairs = block.items.filter((id) => groupOf(byId.get(id)) === group);
+				const half = pairs.length >> 1;
+				return pairs.slice(0, half).map((id, i) => (random() < 0.5 ? id : pairs[i + half]!));
 			});
 			return ids.map((id) => ({ id, flipped: flipped.includes(id) }));
 		});
