@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4180;
+/** The second server has the next port. Both can be moved, so that two copies of the project can run at once. */
+const port = Number(process.env.E2E_PORT ?? 4180);
+const pseudo = process.env.FULCRUM_PSEUDO_DIR ?? 'node_modules/.cache/fulcrum/pseudo';
 
 /** The built app, served from a folder as any static host would. `scripts/test.mjs` builds it first. */
 export default defineConfig({
 	testDir: 'tests/e2e',
-	outputDir: 'node_modules/.cache/fulcrum/e2e',
+	outputDir: process.env.E2E_OUTPUT ?? 'node_modules/.cache/fulcrum/e2e',
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
@@ -15,13 +17,25 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}/`,
 		launchOptions: {
 			...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
 		},
 	},
 	webServer: [
-		{ command: `node_modules/.bin/vite preview --port ${port} --strictPort --host localhost`, port, reuseExistingServer: false },
 		{
-			command: `node_modules/.bin/vite preview --port ${port + 1} --strictPort --host localhost --outDir node_modules/.cache/fulcrum/pseudo`,
+			command: `node_modules/.bin/vite preview --port ${port} --strictPort --host localhost`,
+			port,
+			reuseExistingServer: false,
+		},
+		{
+			command: `node_modules/.bin/vite preview --port ${port + 1} --strictPort --host localhost --outDir ${pseudo}`,
 			port: port + 1,
 			reuseExistingServer: false,
 		},

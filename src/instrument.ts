@@ -11,5 +11,8 @@ export const choose = (wanted: readonly string[]): string =>
 	wanted.map((tag) => tag.split('-')[0]!.toLowerCase()).find((tag) => languages.includes(tag)) ??
 	(languages.includes('en') ? 'en' : languages[0]!);
 
+/** How the instrument did in the build's own simulation; only the method page needs it. */
+export const loadPerformance = () => import('virtual:fulcrum/performance').then(({ performance }) => performance);
+
 /** Rejects where the file cannot be fetched; may be called again. */
-export const loadWords = (language: string, part: 'first' | 'report') => words[language]![part]();
+export const loadWords = (language: string, part: 'first' | 'report' | 'method') => words[language]![part]();

@@ -8,5 +8,8 @@ declare module 'virtual:fulcrum/words' {
 		messages: Record<string, unknown>;
 		syntax: Record<string, unknown>;
 	}
-	export const words: Record<string, Record<'first' | 'report', () => Promise<Words>>>;
+	export const words: Record<string, Record<'first' | 'report' | 'method', () => Promise<Words>>>;
+}
+declare module 'virtual:fulcrum/performance' {
+	export const performance: import('./domain/performance').Performance;
 }

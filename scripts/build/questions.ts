@@ -4,10 +4,11 @@
  */
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { parse } from '@formatjs/icu-messageformat-parser/index.js'; // by its file: the bare name stands for our own in src/i18n/parser.ts
 import type { Plugin } from 'vite';
 import { parseInstrument } from '../../src/domain/parse';
 import { facts } from '../../src/domain/forms';
+import { performanceOf } from './performance';
 import { pseudo } from './pseudo';
 
 const prefix = 'virtual:fulcrum/';
@@ -18,7 +19,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 /** Every message of a tree that has arguments, parsed by the real ICU parser; a fault names its address. */
 const syntax = (tree: Tree | readonly string[], address: string, table: Record<string, unknown>, faults: string[]) => {
 	for (const [key, value] of Object.entries(tree)) {
-		const at = `${address}.${key}`;
+		const at = address.endsWith(' ') ? address + key : `${address}.${key}`;
 		if (typeof value !== 'string') syntax(value, at, table, faults);
 		else if (/[{}<'#]/.test(value)) {
 			try {
@@ -49,7 +50,7 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 };
 
 /** The words of one language in two parts: what the first question needs, and what a result needs. */
-const parts = { first: ['ui', 'items'], report: ['report'] } as const;
+const parts = { first: ['ui', 'items'], report: ['report'], method: ['method'] } as const;
 type Part = keyof typeof parts;
 
 export interface QuestionsOptions {
@@ -61,6 +62,7 @@ export interface QuestionsOptions {
 
 export const questions = (options: QuestionsOptions): Plugin => {
 	const folder = resolve(options.folder);
+	let root = '';
 	const languages = () =>
 		readdirSync(folder, { withFileTypes: true })
 			.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'ui.json')))
@@ -82,7 +84,7 @@ export const questions = (options: QuestionsOptions): Plugin => {
 				return [name, options.pseudo ? mapText(raw, pseudo) : raw];
 			}),
 		) as Tree;
-		syntax(tree, `questions/${language}`, table, faults);
+		for (const name of parts[part]) syntax(tree[name] as Tree, `questions/${language}/${name}.json: `, table, faults);
 		if (faults.length > 0) throw new Error(faults.join('\n'));
 		if (options.pseudo && part === 'first') (tree.ui as Tree).language = { name: 'Pseudo', direction: 'rtl' };
 		return `export const messages = ${JSON.stringify(tree)};\nexport const syntax = ${JSON.stringify(table)};`;
@@ -92,6 +94,9 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		instrument() {
 			const data = instrument();
 			return `export const instrument = ${JSON.stringify(data)};\nexport const facts = ${JSON.stringify(facts(data))};`;
+		},
+		performance() {
+			return `export const performance = ${JSON.stringify(performanceOf(root, instrument()))};`;
 		},
 		words() {
 			const rows = languages().map(
@@ -107,12 +112,13 @@ export const questions = (options: QuestionsOptions): Plugin => {
 	return {
 		name: 'fulcrum-questions',
 		enforce: 'pre',
+		configResolved: (config) => void (root = config.root),
 		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
 		load(id) {
 			if (!id.startsWith(`\0${prefix}`)) return undefined;
 			for (const file of [
 				'instrument.json',
-				...languages().flatMap((l) => ['ui', 'items', 'report'].map((n) => `${l}/${n}.json`)),
+				...languages().flatMap((l) => ['ui', 'items', 'report', 'method'].map((n) => `${l}/${n}.json`)),
 			])
 				this.addWatchFile(join(folder, file));
 			const [kind = '', language = '', part = 'first'] = id.slice(prefix.length + 1).split('/');

@@ -1,10 +1,9 @@
 /** From rounded scores to what may be said: places, bands, chances and calls. Words stand in `questions/<language>/`. */
 import { architectureFacets, facetIds, peopleFacets, type FacetId } from './instrument';
+import { z90 } from './normal';
 import { callProfile, percents, probabilities, type Call, type Region } from './profile';
 import type { Snapshot } from './snapshot';
 
-/** Two-sided 90 % point of the normal distribution. */
-export const z90 = 1.644854;
 /** Standard errors grow by this where answers contradict each other (measurement 4.9). */
 const redWidening = 1.5;
 

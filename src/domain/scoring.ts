@@ -1,6 +1,7 @@
 /**
  * Answers to scores: best linear predictor with standard errors (measurement 4.4 to 4.7). Pure and deterministic: sums run
- * in the order of the instrument, so the order of the answers changes no bit.
+ * in the order of the instrument, so the order of the answers changes no bit. Over 150 lines because the types that all
+ * readers of a result use are documented here, beside the formulas that fill them.
  */
 import { domainOf, facetIds, type Answers, type FacetId, type Form, type Instrument } from './instrument';
 import type { Constants } from './items';

@@ -22,7 +22,6 @@ interface Draft {
 const cells = facetIds.flatMap((facet) => ['d+', 'd-', 'p+', 'p-'].map((rest) => facet + rest));
 /** What an id says of its item, so that a fault elsewhere in an item does not raise others here. */
 const kindOf = (id: string): string => (cells.includes(id) ? 'rating' : id.startsWith('X') ? 'pair' : 'posture');
-const plural = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 /** Tells every fault between items, blocks and forms. */
 export const checkStructure = (draft: Draft, tell: Tell): void => {
@@ -53,7 +52,7 @@ const checkPairs = ({ read, items }: Draft, tell: Tell): void => {
 	for (const mode of ['drive', 'practice'] as const)
 		for (const facet of facetIds) {
 			const count = pairs.filter((pair) => pair.mode === mode && [pair.a.facet, pair.p.facet].includes(facet)).length;
-			if (count !== 1) tell('items', `${facet} stands ${plural(count)} in the ${mode} pairs: it must stand once`);
+			if (count !== 1) tell('items', `${facet} stands ${count} times in the ${mode} pairs: it must stand once`);
 		}
 };
 
@@ -101,7 +100,7 @@ const checkBalance = (ids: readonly string[], address: string, tell: Tell): void
 	if (kinds.size > 1) tell(address, `must hold items of one format (found ${[...kinds].join(' and ')})`);
 	if (kinds.size > 1 || !kinds.has('rating')) return;
 	const once = (count: number, what: string): void => {
-		if (count !== 1) tell(address, `is not balanced: it holds ${what} ${plural(count)}, and must hold it once`);
+		if (count !== 1) tell(address, `is not balanced: it holds ${what} ${count} times, and must hold it once`);
 	};
 	for (const facet of facetIds) once(ids.filter((id) => id.startsWith(facet)).length, `facet ${facet}`);
 	for (const domain of ['A', 'P'])

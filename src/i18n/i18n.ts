@@ -1,12 +1,13 @@
 /** The app's words: svelte-i18n, set up once, with keys that the compiler checks. */
 import { addMessages, format, init, locale } from 'svelte-i18n';
 import { fromStore } from 'svelte/store';
+import type method from '../../questions/en/method.json';
 import type report from '../../questions/en/report.json';
 import type ui from '../../questions/en/ui.json';
 import { learn } from './parser';
 
 type Leaves<T> = T extends string ? '' : { [K in keyof T & string]: `.${K}${Leaves<T[K]>}` }[keyof T & string];
-export type Key = `ui${Leaves<typeof ui>}` | `report${Leaves<typeof report>}`;
+export type Key = `ui${Leaves<typeof ui>}` | `report${Leaves<typeof report>}` | `method${Leaves<typeof method>}`;
 type ItemKey = `items.${string}`;
 type Values = Record<string, string | number>;
 
@@ -49,6 +50,6 @@ export const number = (value: number, digits = 0): string =>
 export const date = (iso: string): string =>
 	new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(new Date(iso));
 
-/** Whole per cent, as this language writes it; the sign never parts from its number. */
-export const percent = (value: number): string =>
-	new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+/** Per cent, as this language writes it; the sign never parts from its number. */
+export const percent = (value: number, digits = 0): string =>
+	new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: digits }).format(value / 100);

@@ -8,6 +8,7 @@ export type Place =
 	| { readonly view: 'about-you' }
 	| { readonly view: 'result'; readonly id: string; readonly section: string | null }
 	| { readonly view: 'history' }
+	| { readonly view: 'method' }
 	| { readonly view: 'unknown' };
 
 const fixed: Record<string, Place> = {
@@ -15,6 +16,7 @@ const fixed: Record<string, Place> = {
 	'quiz/end': { view: 'skipped' },
 	'about-you': { view: 'about-you' },
 	history: { view: 'history' },
+	method: { view: 'method' },
 };
 
 /** Total: any hash is a place, if only the unknown one. */
@@ -35,6 +37,7 @@ export const paths = {
 	aboutYou: '#/about-you',
 	result: (id: string, section: string | null = null) => `#/result/${id}${section ? `/${section}` : ''}`,
 	history: '#/history',
+	method: '#/method',
 };
 
 export class Route {

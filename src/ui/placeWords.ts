@@ -22,3 +22,14 @@ export const placeInWords = (place: Place): string => {
 		band,
 	});
 };
+
+/** "14 ± 7 architectural", for a row in a list. */
+export const shortPlace = (place: Place): string => {
+	const half = number(place.half);
+	if (Math.round(Math.abs(place.points)) === 0) return t('ui.place.shortCentre', { half });
+	return t('ui.place.short', {
+		points: points(place.points),
+		half,
+		end: t(place.points > 0 ? 'ui.place.shortArchitecture' : 'ui.place.shortPeople'),
+	});
+};

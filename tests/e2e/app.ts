@@ -1,0 +1,273 @@
+/**
+ * What the browser tests share: a page that fails on anything untoward, the words of the screens (so that rewording
+ * breaks no test), records seeded as the app itself would have stored them, and the few moves that all tests make.
+ */
+import { readFileSync } from 'node:fs';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import type { Answers, Form, Item } from '../../src/domain/instrument';
+import { recordVersion } from '../../src/domain/restore';
+import { conclude, noContext, type Context, type Result } from '../../src/domain/result';
+import { begin, questions, unanswered, valueAt, type Sitting } from '../../src/domain/sitting';
+import { toText } from '../../src/storage/lines';
+import { instrument } from '../fake';
+import type items from '../../questions/en/items.json';
+import type report from '../../questions/en/report.json';
+import type ui from '../../questions/en/ui.json';
+
+export { expect, instrument };
+
+const json = <T>(name: string): T => JSON.parse(readFileSync(`questions/en/${name}.json`, 'utf8')) as T;
+export const words = {
+	ui: json<typeof ui>('ui'),
+	report: json<typeof report>('report'),
+	items: json<typeof items>('items'),
+};
+
+/** A message with its values put in, as svelte-i18n would. */
+export const say = (message: string, values: Record<string, string | number> = {}): string => {
+	const write = (elements: readonly MessageFormatElement[]): string =>
+		elements
+			.map((element) => {
+				if (element.type === TYPE.literal) return element.value;
+				if (element.type === TYPE.argument) return String(values[element.value]);
+				if (element.type !== TYPE.plural) throw new Error(`cannot say ${message}`);
+				const option = values[element.value] === 1 ? element.options.one : element.options.other;
+				return write((option ?? element.options.other)!.value);
+			})
+			.join('');
+	return write(parse(message, { ignoreTag: true }));
+};
+
+/** Everything that should not have happened in the pages of a context, in words. */
+export const watch = async (context: BrowserContext, origins: readonly string[]): Promise<string[]> => {
+	const faults: string[] = [];
+	const pages = (page: Page): void => {
+		page.on('console', (message) => {
+			if (message.type() === 'error' || message.type() === 'warning')
+				faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+		});
+		page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+	};
+	context.pages().forEach(pages);
+	context.on('page', pages);
+	context.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (!['data:', 'blob:'].includes(protocol) && !origins.includes(origin))
+			faults.push(`request to another origin: ${request.url()}`);
+	});
+	await context.addInitScript(() => {
+		addEventListener('securitypolicyviolation', (event) =>
+			console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+		);
+	});
+	return faults;
+};
+
+interface Extras {
+	/** The pseudo-language's address. */
+	pseudoURL: string;
+	/** Both addresses, as origins. */
+	origins: readonly string[];
+	/** Faults that a test expects and takes away itself; what is left at its end fails it. */
+	faults: string[];
+}
+
+export const test = base.extend<Extras>({
+	pseudoURL: async ({ baseURL }, use) => {
+		const url = new URL(baseURL!);
+		url.port = String(Number(url.port) + 1);
+		await use(url.href);
+	},
+	origins: async ({ baseURL, pseudoURL }, use) => {
+		await use([new URL(baseURL!).origin, new URL(pseudoURL).origin]);
+	},
+	faults: [
+		async ({ context, origins }, use) => {
+			const faults = await watch(context, origins);
+			await use(faults);
+			expect(faults, 'console, uncaught, policy and foreign requests').toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+// Records, as the app would have stored them.
+
+export type Chooser = (item: Item, number: number) => number | undefined;
+
+/** Characters who answer in a way of their own; none gives one answer so often that it looks careless, but the last. */
+export const people = {
+	architect: (item, n) => {
+		if (item.format === 'posture') return n % 3 === 0 ? 1 : 3;
+		if (item.format === 'pair') return n % 4 === 0 ? 2 : 3;
+		const agrees = (item.facet.startsWith('A') ? 1 : -1) === item.key;
+		return agrees ? (n % 3 === 0 ? 3 : 4) : n % 3 === 0 ? 1 : 0;
+	},
+	people: (item, n) => {
+		if (item.format !== 'rating') return n % 3 === 0 ? 1 : 0;
+		const agrees = (item.facet.startsWith('P') ? 1 : -1) === item.key;
+		return agrees ? (n % 3 === 0 ? 3 : 4) : n % 3 === 0 ? 1 : 0;
+	},
+	both: (item, n) => {
+		if (item.format !== 'rating') return n % 2 === 0 ? 1 : 2;
+		return item.key > 0 ? (n % 5 === 0 ? 3 : 4) : n % 5 === 0 ? 1 : 0;
+	},
+	neither: (item, n) => {
+		if (item.format !== 'rating') return n % 2 === 0 ? 1 : 2;
+		return item.key < 0 ? (n % 5 === 0 ? 3 : 4) : n % 5 === 0 ? 1 : 0;
+	},
+	middle: (item, n) => {
+		if (item.format !== 'rating') return n % 2 === 0 ? 1 : 2;
+		return [2, 1, 2, 3][n % 4];
+	},
+	/** Drawn to architecture, busy with people. */
+	torn: (item, n) => {
+		if (item.format === 'posture') return n % 4;
+		const towards = item.mode === 'drive' ? 'A' : 'P';
+		if (item.format === 'pair') return towards === 'A' ? 3 - (n % 2) : n % 2;
+		return (item.facet.startsWith(towards) ? 1 : -1) === item.key ? 4 - (n % 2) : n % 2;
+	},
+	careless: () => 0,
+} as const satisfies Record<string, Chooser>;
+export type Person = keyof typeof people;
+
+const startedAt = '2026-11-01T09:30:00.000Z';
+export const seed = 20261122;
+
+export const askedIn = (form: Form, blocks = instrument.forms[form], from = seed) =>
+	questions(instrument, { seed: from, blocks });
+
+/** A sitting of which the first `count` questions are answered. */
+export const sittingOf = (person: Person, form: Form, count: number, more: Partial<Sitting> = {}): Sitting => {
+	const sitting = { ...begin(instrument, form, seed, startedAt), at: count + 1, ...more };
+	const asked = questions(instrument, sitting);
+	const answers: Record<string, number> = {};
+	asked.slice(0, count).forEach(({ item }, i) => {
+		const value = people[person](item, i);
+		if (value !== undefined) answers[item.id] = value;
+	});
+	return { ...sitting, answers, pace: { median: 3.5, count: 8 }, seconds: 100, ...more };
+};
+
+export const resultOf = (person: Person, form: Form, more: Partial<Result> = {}): Result => {
+	const sitting = sittingOf(person, form, askedIn(form).length);
+	const now = { id: `${person}-${form}`, takenAt: '2026-11-02T10:00:00.000Z', language: 'en' };
+	return { ...conclude(instrument, sitting, now, noContext), ...more };
+};
+
+export type Stored = Record<string, string>;
+const record = (value: Sitting | Result): string => toText({ version: recordVersion, ...value });
+export const sittingKey = 'fulcrum:sitting';
+export const resultKey = (id: string): string => `fulcrum:result:${id}`;
+export const asStored = ({ sitting, results = [] }: { sitting?: Sitting; results?: readonly Result[] }): Stored => ({
+	...(sitting ? { [sittingKey]: record(sitting) } : {}),
+	...Object.fromEntries(results.map((result) => [resultKey(result.id), record(result)])),
+});
+
+/** A context somebody has filled in. */
+export const aboutSomebody: Context = {
+	role: 'cto',
+	stage: 'series-b',
+	size: '26-100',
+	founder: true,
+	reportsTo: 'ceo',
+	business: 'technical',
+};
+
+const blank = '<!doctype html><link rel="icon" href="data:," />';
+
+/** Puts records into localStorage before the app runs, from an empty page of the same origin. */
+export const put = async (page: Page, stored: Stored, home = './'): Promise<void> => {
+	await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }), { times: 1 });
+	await page.goto(`${home}blank`);
+	await page.evaluate((entries) => {
+		for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+	}, stored);
+};
+
+export const storage = (page: Page): Promise<Stored> => page.evaluate(() => ({ ...localStorage }));
+
+/** Opens the app at `hash` with these records in its storage. */
+export const open = async (page: Page, hash = '#/', stored: Stored = {}, home = './'): Promise<void> => {
+	if (Object.keys(stored).length > 0) await put(page, stored, home);
+	await page.goto(`${home}${hash}`);
+	await expect(page.locator('main:not([aria-busy])')).toBeVisible();
+};
+
+/** A text as a regular expression that matches it only. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+export const heading = (page: Page) => page.locator('h1');
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const questionTitle = (n: number, count: number): string => say(words.ui.question.title, { n, count });
+
+/** Question `n` of `count` is on screen. */
+export const atQuestion = async (page: Page, n: number, count: number): Promise<void> => {
+	await expect(heading(page)).toHaveText(questionTitle(n, count));
+};
+
+/** The radio that has the focus. */
+export const focused = (page: Page) => page.locator('input[type=radio]:focus');
+
+/** What stands on a question's screen, in the order in which it stands there. */
+export const shown = (page: Page): Promise<string[]> =>
+	page
+		.locator('fieldset legend, fieldset p.statement, .scale label span')
+		.evaluateAll((nodes) => nodes.map((node) => node.textContent!.replace(/\s+/g, ' ').trim()));
+
+export const checkedPlace = (page: Page): Promise<number> =>
+	page.locator('input[type=radio]').evaluateAll((radios) => radios.findIndex((r) => (r as HTMLInputElement).checked));
+
+export const startOf = { quick: words.ui.welcome.startQuick, full: words.ui.welcome.startFull };
+
+export const start = async (page: Page, form: Form): Promise<void> => {
+	await button(page, startOf[form]).click();
+	await atQuestion(page, 1, askedIn(form).length);
+};
+
+/** The sitting as it is stored now; null where there is none. */
+export const storedSitting = async (
+	page: Page,
+): Promise<(Pick<Sitting, 'seed' | 'blocks' | 'at'> & { answers: Answers }) | null> => {
+	const text = (await storage(page))[sittingKey];
+	return text === undefined ? null : unpack(text);
+};
+
+/** Reads a record as a reader of the documented format would: each line a checksum, a space, JSON. */
+export const unpack = <T extends { answers: Answers }>(text: string): T => {
+	const [head, ...answers] = text.split('\n').map((line): unknown => JSON.parse(line.slice(line.indexOf(' ') + 1)));
+	return { ...(head as object), answers: Object.fromEntries(answers as [string, number][]) } as T;
+};
+
+/** What the answers must be when question i was answered with `places[i]` (0 first, as shown). */
+export const answersFor = (sitting: Pick<Sitting, 'seed' | 'blocks'>, places: readonly (number | null)[]): Answers => {
+	const asked = questions(instrument, sitting);
+	return Object.fromEntries(
+		places.flatMap((place, i) => (place === null ? [] : [[asked[i]!.item.id, valueAt(asked[i]!, place)]])),
+	);
+};
+
+export const skippedIn = (sitting: Sitting): number =>
+	unanswered(questions(instrument, sitting), sitting.answers).length;
+
+/** Different colours among the pixels of each canvas that are not transparent; 0 for a blank one. */
+export const painted = (page: Page): Promise<number[]> =>
+	page.locator('canvas').evaluateAll((canvases) =>
+		canvases.map((node) => {
+			const canvas = node as HTMLCanvasElement;
+			if (canvas.width === 0 || canvas.height === 0) return 0;
+			const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+			const colours = new Set<number>();
+			for (let i = 0; i < data.length; i += 4)
+				if (data[i + 3]! > 0) colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+			return colours.size;
+		}),
+	);
+
+/** Every canvas shows a drawing. */
+export const expectPainted = async (page: Page, canvases = 3): Promise<void> => {
+	await expect
+		.poll(async () => (await painted(page)).map((colours) => colours > 4))
+		.toEqual(Array.from({ length: canvases }, () => true));
+};

@@ -1,0 +1,65 @@
+import { flushSync } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { Notices } from '../../src/state/notices.svelte';
+
+const keys = (notices: Notices) => notices.list.map(({ key }) => key);
+
+describe('notices', () => {
+	test('stand in the order in which they came', () => {
+		const notices = new Notices();
+		notices.say({ key: 'resultRemoved' });
+		notices.once('notKept');
+		expect(keys(notices)).toEqual(['resultRemoved', 'notKept']);
+	});
+	test('said again: the newer one stands, at the end', () => {
+		const notices = new Notices();
+		const undo = () => undefined;
+		notices.say({ key: 'resultRemoved' });
+		notices.say({ key: 'sittingDiscarded' });
+		notices.say({ key: 'resultRemoved', undo });
+		expect(notices.list).toEqual([{ key: 'sittingDiscarded' }, { key: 'resultRemoved', undo }]);
+	});
+	test('told once a visit, even after it was put away', () => {
+		const notices = new Notices();
+		notices.once('notKept');
+		notices.once('notKept');
+		expect(keys(notices)).toEqual(['notKept']);
+		notices.close('notKept');
+		notices.once('notKept');
+		expect(keys(notices)).toEqual([]);
+		notices.once('removeFailed');
+		expect(keys(notices)).toEqual(['removeFailed']);
+	});
+	test('what is only said may be said again after it was put away', () => {
+		const notices = new Notices();
+		notices.say({ key: 'resultRemoved' });
+		notices.close('resultRemoved');
+		notices.say({ key: 'resultRemoved' });
+		expect(keys(notices)).toEqual(['resultRemoved']);
+	});
+	test('putting away touches no other, and none that is not there', () => {
+		const notices = new Notices();
+		notices.say({ key: 'resultRemoved' });
+		notices.close('constructor');
+		notices.close('notKept');
+		expect(keys(notices)).toEqual(['resultRemoved']);
+	});
+	test('each change is seen', () => {
+		const notices = new Notices();
+		const seen: string[][] = [];
+		const stop = $effect.root(() => {
+			$effect(() => {
+				seen.push(keys(notices));
+			});
+		});
+		flushSync();
+		notices.once('notKept');
+		flushSync();
+		notices.once('notKept');
+		flushSync();
+		notices.close('notKept');
+		flushSync();
+		stop();
+		expect(seen).toEqual([[], ['notKept'], []]);
+	});
+});
