@@ -114,6 +114,18 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		enforce: 'pre',
 		configResolved: (config) => void (root = config.root),
 		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+		// The few words that stand in the page before any script runs.
+		transformIndexHtml: {
+			order: 'pre',
+			handler: (html) => {
+				const language = languages().includes('en') ? 'en' : languages()[0]!;
+				const { page } = read(join(folder, language, 'ui.json')) as { page: Record<string, string> };
+				return html.replace(/%(title|description|noscript)%/g, (_, key: string) => {
+					const text = page[key] ?? '';
+					return (options.pseudo ? pseudo(text) : text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+				});
+			},
+		},
 		load(id) {
 			if (!id.startsWith(`\0${prefix}`)) return undefined;
 			for (const file of [

@@ -90,7 +90,7 @@ describe('which version, which instrument', () => {
 		['an instrument with an empty id', { instrument: { id: '', version: '1.0.0' } }, 'unreadable'],
 		['an instrument without version', { instrument: { id: 'fulcrum' } }, 'unreadable'],
 		['an instrument with a number for a version', { instrument: { id: 'fulcrum', version: 1 } }, 'unreadable'],
-	])('%s: %3$s', (_, change, refusal) => {
+	])('%s', (_, change, refusal) => {
 		expect(readResult(change)).toEqual({ value: null, refusal });
 		expect(readSitting(change)).toEqual({ value: null, refusal });
 	});
