@@ -116,7 +116,7 @@ export const formFigures = (sample: readonly Respondent[], form: 'full' | 'quick
 	};
 };
 
-/** Adaptive length, of the attentive (5.4). `steps`: how many lengths there are. */
+/** Adaptive length, of the attentive (5.4). `shortest` and `longest`: numbers of blocks. */
 export const adaptiveFigures = (sample: readonly Respondent[], shortest: number, longest: number): AdaptiveFigures => {
 	const rows = sample
 		.filter(({ kind }) => kind === 'attentive')

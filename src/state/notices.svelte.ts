@@ -1,11 +1,18 @@
 /** What the page has to tell: each once, until it is put away. */
+import type { Result } from '../domain/result';
+
 export type NoticeKey =
 	'notKept' | 'sittingAside' | 'sittingOther' | 'resultsAside' | 'sittingDiscarded' | 'resultRemoved' | 'removeFailed';
 
 export interface Notice {
 	readonly key: NoticeKey;
+	/** What it is about, where there may be several of a kind. */
+	readonly result?: Result;
 	readonly undo?: () => void;
 }
+
+/** One of a kind, or one of a kind and result. */
+export const noticeId = ({ key, result }: Notice): string => (result ? `${key}:${result.id}` : key);
 
 export class Notices {
 	list = $state.raw<readonly Notice[]>([]);
@@ -19,9 +26,10 @@ export class Notices {
 		this.say({ key });
 	}
 	say(notice: Notice): void {
-		this.list = [...this.list.filter(({ key }) => key !== notice.key), notice];
+		this.list = [...this.list.filter((other) => noticeId(other) !== noticeId(notice)), notice];
 	}
-	close(key: string): void {
-		this.list = this.list.filter((notice) => notice.key !== key);
+	/** By `noticeId`. */
+	close(id: string): void {
+		this.list = this.list.filter((notice) => noticeId(notice) !== id);
 	}
 }

@@ -13,6 +13,8 @@ export class ResultsState {
 	list = $state.raw<readonly Result[]>([]);
 	/** Ids of results that could not be written. */
 	#unkept = $state.raw<readonly string[]>([]);
+	/** Keys whose unreadable text could not be set aside: they are left as they are. */
+	#locked: string[] = [];
 
 	constructor(
 		private readonly instrument: Instrument,
@@ -38,7 +40,8 @@ export class ResultsState {
 	/** Adds a result, or replaces the one with its id. */
 	put(result: Result): void {
 		this.list = [...this.list.filter(({ id }) => id !== result.id), result].sort(newestFirst);
-		const kept = this.slots.write(start + result.id, toText({ version: recordVersion, ...result }));
+		const key = start + result.id;
+		const kept = !this.#locked.includes(key) && this.slots.write(key, toText({ version: recordVersion, ...result }));
 		this.#unkept = [...this.#unkept.filter((id) => id !== result.id), ...(kept ? [] : [result.id])];
 		if (!kept) this.notices.once('notKept');
 	}
@@ -48,7 +51,7 @@ export class ResultsState {
 		if (!result) return;
 		this.list = this.list.filter((other) => other.id !== id);
 		if (!this.slots.remove(start + id)) this.notices.once('removeFailed');
-		this.notices.say({ key: 'resultRemoved', undo: () => this.put(result) });
+		this.notices.say({ key: 'resultRemoved', result, undo: () => this.put(result) });
 	}
 
 	#read(key: string): Result | null {
@@ -58,9 +61,10 @@ export class ResultsState {
 		const restored = restoreResult(this.instrument, record);
 		if (restored.value === null || damaged || restored.dropped.length > 0) {
 			// Set aside under its own key before anything is written here again: nothing of it is lost.
-			this.slots.write(`aside:${key}`, text);
+			if (!this.slots.setAside(key, text)) this.#locked.push(key);
 			this.notices.once('resultsAside');
 		}
-		return restored.value;
+		// Its key is its name here, whatever the record says: two keys are two results.
+		return restored.value && { ...restored.value, id: key.slice(start.length) };
 	}
 }

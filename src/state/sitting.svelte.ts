@@ -42,6 +42,8 @@ export class SittingState {
 	#timed: { format: 'rating' | 'pair' | 'posture'; seconds: number }[] = [];
 	#speed = $state(1);
 	#shownAt = 0;
+	/** An unreadable text stands under our key and could not be set aside: it is left as it is. */
+	#locked = false;
 
 	constructor(
 		private readonly instrument: Instrument,
@@ -60,12 +62,12 @@ export class SittingState {
 	sharpen(result: Result): boolean {
 		const next = sharpenWith(this.instrument, result);
 		if (!next) return false;
-		const count = Object.keys(result.answers).length;
+		const ratings = this.instrument.items.filter(({ id, format }) => format === 'rating' && id in result.answers);
 		this.#open(
 			begin(this.instrument, result.form, result.seed, this.world.today(), {
 				blocks: [...askedBlocks(this.instrument, result), next],
 				answers: result.answers,
-				pace: { median: result.paceRating, count: result.paceRating === null ? 0 : Math.max(1, count) },
+				pace: { median: result.paceRating, count: result.paceRating === null ? 0 : Math.max(1, ratings.length) },
 				seconds: result.seconds,
 				sharpens: result.id,
 			}),
@@ -115,17 +117,26 @@ export class SittingState {
 	finish(): void {
 		this.current = null;
 		this.#timed = [];
-		if (!this.slots.remove(key)) this.notices.once('notKept');
+		if (!this.#locked && !this.slots.remove(key)) this.notices.once('notKept');
 	}
 
 	discard(): void {
 		const before = this.current;
+		const timed = this.#timed;
 		if (!before) return;
 		this.finish();
-		this.notices.say({ key: 'sittingDiscarded', undo: () => this.#set(before) });
+		const undo = () => {
+			// Another sitting has been begun since: it is not thrown away for this one.
+			if (this.current) return;
+			this.#timed = timed;
+			this.#speed = tempo(timed);
+			this.#set(before);
+		};
+		this.notices.say({ key: 'sittingDiscarded', undo });
 	}
 
 	#open(sitting: Sitting): void {
+		this.notices.close('sittingDiscarded');
 		const { median: known, count } = sitting.pace;
 		this.#timed = known === null ? [] : Array.from({ length: count }, () => ({ format: 'rating', seconds: known }));
 		this.#speed = tempo(this.#timed);
@@ -134,7 +145,8 @@ export class SittingState {
 
 	#set(sitting: Sitting): void {
 		this.current = sitting;
-		if (!this.slots.write(key, toText({ version: recordVersion, ...sitting }))) this.notices.once('notKept');
+		if (this.#locked || !this.slots.write(key, toText({ version: recordVersion, ...sitting })))
+			this.notices.once('notKept');
 	}
 
 	#restore(): void {
@@ -143,7 +155,7 @@ export class SittingState {
 		const { record, damaged } = fromText(text);
 		const restored = restoreSitting(this.instrument, record);
 		if (restored.value === null || damaged || restored.dropped.length > 0) {
-			this.slots.write(`aside:${key}`, text);
+			this.#locked = !this.slots.setAside(key, text);
 			this.notices.say({
 				key: restored.value === null && restored.refusal === 'other-instrument' ? 'sittingOther' : 'sittingAside',
 			});

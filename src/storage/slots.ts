@@ -7,6 +7,11 @@ export interface Slots {
 	read(key: string): string | null;
 	/** False when it could not be written; what stood there before stands there still. */
 	write(key: string, text: string): boolean;
+	/**
+	 * Keeps a text that could not be read, under a key of its own, never over another. False when it could not be kept:
+	 * then the key it came from must not be written.
+	 */
+	setAside(key: string, text: string): boolean;
 	/** False when it could not be removed. */
 	remove(key: string): boolean;
 	/** Our keys that begin with `start`, without our prefix, sorted. */
@@ -22,13 +27,24 @@ export const slots = (find: () => Storage = () => localStorage): Slots => {
 			return failed;
 		}
 	};
+	const write = (key: string, text: string): boolean =>
+		attempt((storage) => {
+			storage.setItem(prefix + key, text);
+			return true;
+		}, false);
+	const read = (key: string): string | null => attempt((storage) => storage.getItem(prefix + key), null);
 	return {
-		read: (key) => attempt((storage) => storage.getItem(prefix + key), null),
-		write: (key, text) =>
-			attempt((storage) => {
-				storage.setItem(prefix + key, text);
-				return true;
-			}, false),
+		read,
+		write,
+		setAside(key, text) {
+			let place = `aside:${key}`;
+			for (let n = 2; ; n++) {
+				const there = read(place);
+				if (there === text) return true;
+				if (there === null) return write(place, text);
+				place = `aside:${key}:${n}`;
+			}
+		},
 		remove: (key) =>
 			attempt((storage) => {
 				storage.removeItem(prefix + key);

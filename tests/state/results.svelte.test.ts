@@ -256,21 +256,20 @@ describe('storage that takes nothing', () => {
 	});
 });
 
-// Known defects: each of these says what should be, and fails today. Once mended, `.fails` goes.
 describe('never lost', () => {
-	test.fails('two keys that hold the same id are two rows with ids of their own, or one row', () => {
+	test('two keys that hold the same id are two rows with ids of their own, or one row', () => {
 		const storage = storageWith(result('a', 1));
 		storage.setItem('fulcrum:result:b', written(result('a', 2)));
 		const { ids } = open(storage);
 		expect(new Set(ids()).size).toBe(ids().length);
 	});
-	test.fails('deleting a result whose key is not its id deletes it', () => {
+	test('deleting a result whose key is not its id deletes it', () => {
 		const storage = fakeStorage({ 'fulcrum:result:b': written(result('a', 1)) });
 		const page = open(storage);
 		for (const id of page.ids()) page.results.remove(id);
 		expect(open(storage).ids()).toEqual([]);
 	});
-	test.fails('after two deletions each can be undone', () => {
+	test('after two deletions each can be undone', () => {
 		const page = open(storageWith(result('a', 1), result('b', 2)));
 		page.results.remove('a');
 		page.results.remove('b');

@@ -489,9 +489,8 @@ describe('storage that takes nothing', () => {
 	});
 });
 
-// Known defects: each of these says what should be, and fails today. Once mended, `.fails` goes.
 describe('never lost', () => {
-	test.fails('undoing a discard does not throw away a sitting that was begun since', () => {
+	test('undoing a discard does not throw away a sitting that was begun since', () => {
 		const page = begun('full');
 		take(page, 1);
 		page.sitting.discard();
@@ -501,7 +500,7 @@ describe('never lost', () => {
 		undo();
 		expect(page.sitting.current?.form).toBe('quick');
 	});
-	test.fails('undoing a discard keeps the answers timed before', () => {
+	test('undoing a discard keeps the answers timed before', () => {
 		const page = begun();
 		for (const [n, time] of [[9, 3], [10, 5]] as const) take(page, n, 1, time); // prettier-ignore
 		page.sitting.discard();
@@ -509,7 +508,7 @@ describe('never lost', () => {
 		take(page, 11, 1, 40);
 		expect(page.sitting.current?.pace).toEqual({ median: 5, count: 3 });
 	});
-	test.fails('a second damaged text does not push out the first that was set aside', () => {
+	test('a second damaged text does not push out the first that was set aside', () => {
 		const newer = toText({ version: recordVersion + 1, answers: {} });
 		const page = open(fakeStorage({ [here]: newer }));
 		page.sitting.start('quick');
@@ -518,7 +517,7 @@ describe('never lost', () => {
 		const kept = Array.from({ length: page.storage.length }, (_, i) => page.storage.getItem(page.storage.key(i)!));
 		expect(kept).toContain(newer);
 	});
-	test.fails('a damaged text that could not be set aside is not written over', () => {
+	test('a damaged text that could not be set aside is not written over', () => {
 		const { sitting } = begun();
 		const text = `${toText({ version: recordVersion, ...sitting.current! })}\ndamaged`;
 		const storage = fullStorage({ [here]: text }, (key) => key === aside);
