@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { heading, report, worldTable } from './simulation/report';
-import { simulate, type SimulationResult } from './simulation/simulate';
+import { defaults, simulate, type SimulationResult } from './simulation/simulate';
 import { verdicts } from './simulation/thresholds';
 import { worlds } from './simulation/worlds';
 
-export const defaults = { seed: 1, n: 2000 };
-const usage = 'npm run simulate -- [--seed 1] [--n 2000] [--worlds]';
+const usage = `npm run simulate -- [--seed ${defaults.seed}] [--n ${defaults.n}] [--worlds]`;
 
 /** Whole numbers only: a seed of 1.5 would print figures that no seed can repeat. */
 const whole = (name: string, text: string | undefined, least: number, otherwise: number): number => {

@@ -59,7 +59,7 @@ export const snapshot = (scores: Scores, quality: Quality): Snapshot => ({
 	},
 	counts: scores.counts,
 	quality: { level: quality.level, reasons: quality.reasons, tension: quality.tension },
-	most: Math.ceil(scores.mostOneAnswerMoves * 10 - 1e-9) / 10,
+	most: Math.max(0, Math.ceil(scores.mostOneAnswerMoves * 10 - 1e-9)) / 10,
 });
 
 /** Scores, quality and snapshot of a kept result. */

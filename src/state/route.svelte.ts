@@ -19,14 +19,24 @@ const fixed: Record<string, Place> = {
 	method: { view: 'method' },
 };
 
+/** Null where the escapes make no text. */
+const decoded = (text: string): string | null => {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return null;
+	}
+};
+
 /** Total: any hash is a place, if only the unknown one. */
 export const parseRoute = (hash: string): Place => {
 	const path = hash.replace(/^#?\/?/, '').replace(/\/$/, '');
 	if (Object.hasOwn(fixed, path)) return fixed[path]!;
 	const question = /^quiz\/([1-9]\d{0,2})$/.exec(path);
 	if (question) return { view: 'question', n: Number(question[1]) };
-	const result = /^result\/([\w-]{1,64})(?:\/([a-z]{1,20}))?$/.exec(path);
-	if (result) return { view: 'result', id: result[1]!, section: result[2] ?? null };
+	const result = /^result\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
+	const id = result && decoded(result[1]!);
+	if (result && id) return { view: 'result', id, section: result[2] ?? null };
 	return { view: 'unknown' };
 };
 
@@ -35,7 +45,8 @@ export const paths = {
 	question: (n: number) => `#/quiz/${n}`,
 	skipped: '#/quiz/end',
 	aboutYou: '#/about-you',
-	result: (id: string, section: string | null = null) => `#/result/${id}${section ? `/${section}` : ''}`,
+	result: (id: string, section: string | null = null) =>
+		`#/result/${encodeURIComponent(id)}${section ? `/${section}` : ''}`,
 	history: '#/history',
 	method: '#/method',
 };

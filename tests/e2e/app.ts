@@ -251,23 +251,39 @@ export const answersFor = (sitting: Pick<Sitting, 'seed' | 'blocks'>, places: re
 export const skippedIn = (sitting: Sitting): number =>
 	unanswered(questions(instrument, sitting), sitting.answers).length;
 
-/** Different colours among the pixels of each canvas that are not transparent; 0 for a blank one. */
-export const painted = (page: Page): Promise<number[]> =>
+export interface Drawing {
+	/** Pixels of the canvas itself. */
+	readonly width: number;
+	/** Different colours among its pixels that are not transparent. */
+	readonly colours: number;
+	/** Mean of red, green and blue over those. */
+	readonly shade: number;
+}
+
+/** What stands on each canvas; read through a copy, so that the app's own canvases stay as they are. */
+export const drawings = (page: Page): Promise<Drawing[]> =>
 	page.locator('canvas').evaluateAll((canvases) =>
 		canvases.map((node) => {
-			const canvas = node as HTMLCanvasElement;
-			if (canvas.width === 0 || canvas.height === 0) return 0;
-			const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+			const { width, height } = node as HTMLCanvasElement;
+			if (width === 0 || height === 0) return { width, colours: 0, shade: 0 };
+			const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+			copy.drawImage(node as HTMLCanvasElement, 0, 0);
+			const { data } = copy.getImageData(0, 0, width, height);
 			const colours = new Set<number>();
-			for (let i = 0; i < data.length; i += 4)
-				if (data[i + 3]! > 0) colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
-			return colours.size;
+			let [sum, ink] = [0, 0];
+			for (let i = 0; i < data.length; i += 4) {
+				if (data[i + 3] === 0) continue;
+				colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+				sum += data[i]! + data[i + 1]! + data[i + 2]!;
+				ink += 3;
+			}
+			return { width, colours: colours.size, shade: ink ? sum / ink : 0 };
 		}),
 	);
 
 /** Every canvas shows a drawing. */
 export const expectPainted = async (page: Page, canvases = 3): Promise<void> => {
 	await expect
-		.poll(async () => (await painted(page)).map((colours) => colours > 4))
+		.poll(async () => (await drawings(page)).map(({ colours }) => colours > 4))
 		.toEqual(Array.from({ length: canvases }, () => true));
 };

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import { Notices } from '../../src/state/notices.svelte';
+import type { Result } from '../../src/domain/result';
+import { noticeId, Notices } from '../../src/state/notices.svelte';
 
 const keys = (notices: Notices) => notices.list.map(({ key }) => key);
 
@@ -36,6 +37,16 @@ describe('notices', () => {
 		notices.close('resultRemoved');
 		notices.say({ key: 'resultRemoved' });
 		expect(keys(notices)).toEqual(['resultRemoved']);
+	});
+	test('two of a kind about two results stand side by side, and are put away one by one', () => {
+		const notices = new Notices();
+		const about = (id: string) => ({ key: 'resultRemoved', result: { id } as Result }) as const;
+		for (const id of ['a', 'b', 'a']) notices.say(about(id));
+		expect(notices.list.map(noticeId)).toEqual(['resultRemoved:b', 'resultRemoved:a']);
+		notices.close('resultRemoved');
+		expect(notices.list).toHaveLength(2);
+		notices.close(noticeId(about('b')));
+		expect(notices.list.map(noticeId)).toEqual(['resultRemoved:a']);
 	});
 	test('putting away touches no other, and none that is not there', () => {
 		const notices = new Notices();

@@ -524,4 +524,25 @@ describe('never lost', () => {
 		open(storage).sitting.show(2);
 		expect(stored(storage)).toBe(text);
 	});
+	test('with such a text in place the quiz works, tells that it is not kept, and never touches it', () => {
+		const storage = fullStorage({ [here]: 'garbage' }, (key) => key === aside);
+		const page = begun('quick', storage);
+		take(page, 1);
+		expect([page.sitting.answered, page.told().sort()]).toEqual([1, ['notKept', 'sittingAside']]);
+		page.sitting.finish();
+		expect([page.sitting.current, stored(storage)]).toEqual([null, 'garbage']);
+	});
+	test('a text that stands aside already is not set aside again', () => {
+		const storage = fakeStorage({ [here]: 'garbage' });
+		for (let visit = 0; visit < 5; visit++) open(storage);
+		expect(storage.length).toBe(2);
+	});
+	test('once another sitting has begun, the discarded one is not offered any more', () => {
+		const page = begun();
+		take(page, 1);
+		page.sitting.discard();
+		expect(page.told()).toEqual(['sittingDiscarded']);
+		page.sitting.start('full');
+		expect(page.told()).toEqual([]);
+	});
 });

@@ -11,7 +11,12 @@ describe('slots', () => {
 		expect(storage.getItem('fulcrum:sitting')).toBe('text');
 	});
 	test('list our keys only, sorted, without the prefix', () => {
-		const storage = fakeStorage({ 'fulcrum:result:b': '', 'fulcrum:result:a': '', 'result:c': '', 'fulcrum:sitting': '' });
+		const storage = fakeStorage({
+			'fulcrum:result:b': '',
+			'fulcrum:result:a': '',
+			'result:c': '',
+			'fulcrum:sitting': '',
+		});
 		expect(slots(() => storage).keys('result:')).toEqual(['result:a', 'result:b']);
 	});
 	test('remove', () => {

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { facetsHeight, facetsSpec, type FacetWords } from '../../src/charts/facets';
+import { architectureFacets, facetIds, peopleFacets, type Domain, type FacetId } from '../../src/domain/instrument';
+import type { Reading } from '../../src/domain/reading';
+import { area, paint, px, theme, type Mark, type Point } from './paper';
+
+const words: FacetWords = {
+	names: Object.fromEntries(facetIds.map((id) => [id, `Facet ${id}`])) as Record<FacetId, string>,
+	number: (value) => `#${value.toFixed(0)}`,
+};
+const values: Record<FacetId, number> = { A1: 61, A2: 72, A3: 83, A4: 54, P1: 25, P2: 36, P3: 47, P4: 8 };
+const reading = {
+	A: { value: 67.5, low: 60, high: 75, half: 7.5 },
+	P: { value: 29, low: 21, high: 37, half: 8 },
+	facets: Object.fromEntries(
+		facetIds.map((id) => {
+			const value = values[id];
+			return [id, { value, low: Math.max(0, value - 14), high: value + 14, half: 14, call: id === 'A3' ? 1 : 0 }];
+		}),
+	),
+} as Reading;
+const idsOf = { A: architectureFacets, P: peopleFacets };
+const specOf = (domain: Domain, rtl = false) => facetsSpec(reading, domain, idsOf[domain], words, theme(rtl));
+const marksOf = (domain: Domain, rtl = false) => paint(specOf(domain, rtl).plugins!).marks;
+const both: Domain[] = ['A', 'P'];
+
+describe('the spec', () => {
+	test.each(both)('%s: the same for the same reading', (domain) =>
+		expect(JSON.stringify(specOf(domain))).toBe(JSON.stringify(specOf(domain))),
+	);
+	test.each(both)('%s: a point for each facet at its value, one row below the other', (domain) => {
+		const data = specOf(domain).data.datasets[0]!.data as { x: number; y: number }[];
+		expect(data.map(({ x }) => x)).toEqual(idsOf[domain].map((id) => values[id]));
+		const gaps = data.slice(1).map(({ y }, i) => y - data[i]!.y);
+		expect(new Set(gaps).size).toBe(1);
+		expect(gaps[0]).toBeGreaterThan(0);
+		expect(data.at(-1)!.y).toBeLessThan(facetsHeight);
+	});
+	test.each([
+		['A', 'rect', 'arch'],
+		['P', 'circle', 'people'],
+	] as const)('%s: every point is a %s in %s', (domain, shape, colour) =>
+		expect(specOf(domain).data.datasets).toMatchObject([
+			{ pointStyle: shape, pointBackgroundColor: colour, clip: false },
+		]),
+	);
+	test('the scale runs from 0 to 100, rows count from the top in pixels', () => {
+		const { options } = specOf('A');
+		expect(options?.scales).toEqual({
+			x: { min: 0, max: 100, display: false },
+			y: { min: 0, max: facetsHeight, reverse: true, display: false },
+		});
+		expect(options?.layout).toEqual({ autoPadding: false, padding: 0 });
+	});
+	test('nothing moves, no legend, no tooltip', () => {
+		const { options } = specOf('P');
+		expect(options).toMatchObject({ animation: false, events: [], maintainAspectRatio: false });
+		expect(options?.plugins).toEqual({ legend: { display: false }, tooltip: { enabled: false } });
+	});
+});
+
+const texts = (marks: readonly Mark[]) => marks.filter(({ act }) => act === 'fillText');
+
+describe('the bands', () => {
+	test.each(both)('%s: each is filled from its low to its high end', (domain) => {
+		const boxes = marksOf(domain).filter(({ act }) => act === 'fillRect');
+		expect(boxes.map(({ colour }) => colour)).toEqual(Array(4).fill(domain === 'A' ? 'arch-wash' : 'people-wash'));
+		idsOf[domain].forEach((id, i) => {
+			const { low, high } = reading.facets[id];
+			const [x, , width] = boxes[i]!.given as number[];
+			expect(x).toBeCloseTo(px(low), 9);
+			expect(width).toBeCloseTo(px(high) - px(low), 9);
+		});
+	});
+	test.each(both)('%s: caps stand at both ends, through the line of the row', (domain) => {
+		const caps = marksOf(domain).filter(({ act, width }) => act === 'stroke' && width === 2);
+		expect(caps).toHaveLength(4);
+		idsOf[domain].forEach((id, i) => {
+			const { low, high } = reading.facets[id];
+			const [[x1, top], [x2, foot], [x3], [x4]] = caps[i]!.ways.flat() as [Point, Point, Point, Point];
+			expect([x1, x2, x3, x4]).toEqual([px(low), px(low), px(high), px(high)]);
+			const [, y, , height] = marksOf(domain).filter(({ act }) => act === 'fillRect')[i]!.given as number[];
+			expect((top + foot) / 2).toBe(y! + height! / 2);
+		});
+	});
+	test.each(both)('%s: the mark of a row stands on its line', (domain) => {
+		const data = specOf(domain).data.datasets[0]!.data as { y: number }[];
+		const boxes = marksOf(domain).filter(({ act }) => act === 'fillRect');
+		data.forEach(({ y }, i) => {
+			const [, top, , height] = boxes[i]!.given as number[];
+			expect(top! + height! / 2).toBe(area.top + y);
+		});
+	});
+	test.each([
+		['A', 67.5],
+		['P', 29],
+	] as const)('%s: neutral is a solid line, the end’s own score (%d) a dashed one', (domain, score) => {
+		const upright = marksOf(domain).filter(({ act, ways }) => act === 'stroke' && ways.length === 1 && ways[0]![0]![0] === ways[0]![1]![0]); // prettier-ignore
+		expect(upright.map(({ dash, ways }) => [dash.length > 0, ways[0]![0]![0]])).toEqual([
+			[false, px(50)],
+			[true, px(score)],
+		]);
+	});
+	test('the pencil is left as it was found', () => expect(paint(specOf('A').plugins!).open()).toBe(0));
+});
+
+describe('the words', () => {
+	test.each(both)('%s: each facet by name and value, and the scale below', (domain) => {
+		const said = texts(marksOf(domain)).map(({ given }) => given[0]);
+		const rows = idsOf[domain].flatMap((id) => [`Facet ${id}`, `#${values[id]}`]);
+		expect(said).toEqual([...rows, '#0', '#50', '#100']);
+	});
+	test('one that stands apart is told by its weight', () => {
+		const names = texts(marksOf('A')).filter(({ given }) => String(given[0]).startsWith('Facet'));
+		expect(names.map(({ font }) => font.startsWith('600'))).toEqual([false, false, true, false]);
+	});
+	test('names begin where reading begins: from the right in a script from the right; the scale stays', () => {
+		const placed = (rtl: boolean, text: string) => {
+			const { align, direction, given } = texts(marksOf('A', rtl)).find(({ given }) => given[0] === text)!;
+			return [align, direction, given[1]];
+		};
+		expect(placed(false, 'Facet A1')).toEqual(['left', 'ltr', area.left]);
+		expect(placed(false, '#61')).toEqual(['right', 'ltr', area.right]);
+		expect(placed(true, 'Facet A1')).toEqual(['right', 'rtl', area.right]);
+		expect(placed(true, '#61')).toEqual(['left', 'rtl', area.left]);
+		for (const [text, x] of [
+			['#0', 0],
+			['#50', 50],
+			['#100', 100],
+		] as const)
+			// prettier-ignore
+			for (const rtl of [false, true]) expect(placed(rtl, text)[2]).toBe(px(x));
+		const drawn = (rtl: boolean) => marksOf('A', rtl).filter(({ act }) => act === 'stroke' || act === 'fillRect');
+		expect(drawn(true)).toEqual(drawn(false).map((mark, i) => ({ ...mark, direction: drawn(true)[i]!.direction })));
+		expect(specOf('A', true).data).toEqual(specOf('A').data);
+	});
+});

@@ -1,0 +1,114 @@
+/** A canvas that draws nothing and remembers everything, and two axes of a figure, for the plugins of charts. */
+import type { Painter } from '../../src/charts/spec';
+import { colours, type Theme } from '../../src/charts/theme';
+
+export type Point = readonly [x: number, y: number];
+
+/** One act of painting, with the state of the pencil at that moment. */
+export interface Mark {
+	readonly act: 'fill' | 'stroke' | 'fillText' | 'strokeText' | 'fillRect';
+	readonly colour: string;
+	readonly alpha: number;
+	readonly width: number;
+	readonly dash: readonly number[];
+	readonly align: string;
+	readonly direction: string;
+	readonly font: string;
+	/** Ways drawn by `fill` and `stroke`, each a list of points. */
+	readonly ways: readonly (readonly Point[])[];
+	/** What `fillText`, `strokeText` and `fillRect` were given. */
+	readonly given: readonly (string | number)[];
+}
+
+export interface Paper {
+	readonly ctx: CanvasRenderingContext2D;
+	readonly marks: Mark[];
+	/** States that were saved and not restored. */
+	readonly open: () => number;
+}
+
+export const paper = (): Paper => {
+	const marks: Mark[] = [];
+	const saved: Record<string, unknown>[] = [];
+	let state: Record<string, unknown> = {
+		fillStyle: '#000',
+		strokeStyle: '#000',
+		globalAlpha: 1,
+		lineWidth: 1,
+		dash: [],
+		textAlign: 'start',
+		direction: 'inherit',
+		font: '',
+	};
+	let ways: Point[][] = [];
+	const mark = (act: Mark['act'], given: readonly (string | number)[]): void => {
+		const filled = act.startsWith('fill');
+		marks.push({
+			act,
+			colour: String(filled ? state.fillStyle : state.strokeStyle),
+			alpha: Number(state.globalAlpha),
+			width: Number(state.lineWidth),
+			dash: state.dash as number[],
+			align: String(state.textAlign),
+			direction: String(state.direction),
+			font: String(state.font),
+			ways: act === 'fill' || act === 'stroke' ? ways.map((way) => [...way]) : [],
+			given,
+		});
+	};
+	const verbs: Record<string, (...given: never[]) => void> = {
+		save: () => saved.push({ ...state }),
+		restore: () => (state = saved.pop() ?? state),
+		beginPath: () => (ways = []),
+		moveTo: (x: number, y: number) => ways.push([[x, y]]),
+		lineTo: (x: number, y: number) => (ways.at(-1) ?? (ways.push([]), ways[0]!)).push([x, y]),
+		setLineDash: (dash: number[]) => (state.dash = dash),
+		fill: () => mark('fill', []),
+		stroke: () => mark('stroke', []),
+		fillText: (...given: (string | number)[]) => mark('fillText', given),
+		strokeText: (...given: (string | number)[]) => mark('strokeText', given),
+		fillRect: (...given: number[]) => mark('fillRect', given),
+	};
+	const ctx = new Proxy(
+		{},
+		{
+			get: (_, name) => {
+				if (typeof name === 'string' && name in verbs) return verbs[name];
+				if (typeof name === 'string' && name in state) return state[name];
+				throw new Error(`this paper does not know ${String(name)}`);
+			},
+			set: (_, name, value) => {
+				state[String(name)] = value;
+				return true;
+			},
+		},
+	) as CanvasRenderingContext2D;
+	return { ctx, marks, open: () => saved.length };
+};
+
+/** Pixels of a value between 0 and 100 on a figure of `area`; y grows downwards. */
+export const area = { left: 40, right: 440, top: 20, bottom: 420 };
+export const px = (value: number): number => area.left + ((area.right - area.left) * value) / 100;
+export const py = (value: number): number => area.bottom - ((area.bottom - area.top) * value) / 100;
+
+/** What these plugins paint, in Chart.js's order. */
+export const paint = (plugins: readonly unknown[]): Paper => {
+	const sheet = paper();
+	const chart = {
+		ctx: sheet.ctx,
+		chartArea: area,
+		scales: { x: { getPixelForValue: px }, y: { getPixelForValue: py } },
+	};
+	for (const hook of ['beforeDatasetsDraw', 'afterDatasetsDraw'] as const)
+		for (const plugin of plugins as Painter[])
+			(plugin[hook] as ((chart: unknown) => void) | undefined)?.call(plugin, chart);
+	return sheet;
+};
+
+export const theme = (rtl = false): Theme => ({
+	colour: Object.fromEntries(colours.map((name) => [name, name])) as Theme['colour'],
+	family: 'Newsreader',
+	small: 13,
+	medium: 15,
+	rtl,
+});

@@ -1,0 +1,387 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import type { Call, Region } from '../../../src/domain/profile';
+import type { Reading } from '../../../src/domain/reading';
+import { noContext, type Context } from '../../../src/domain/result';
+import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
+import { t } from '../../../src/i18n/i18n';
+import About from '../../../src/views/result/About.svelte';
+import CallWords from '../../../src/views/result/CallWords.svelte';
+import Gap from '../../../src/views/result/Gap.svelte';
+import Keep from '../../../src/views/result/Keep.svelte';
+import Sharpen from '../../../src/views/result/Sharpen.svelte';
+import Sure from '../../../src/views/result/Sure.svelte';
+import Where from '../../../src/views/result/Where.svelte';
+import { instrument } from '../../fake';
+import { textOf } from '../../ui/words';
+import { answersTo, full, quick, readingOf, resultOf } from '../people';
+
+const user = userEvent.setup();
+const button = (name: string) => screen.getByRole('button', { name });
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+const [quickBlocks, fullBlocks] = [instrument.forms.quick, instrument.forms.full];
+
+describe('the profile in a sentence', () => {
+	const none = { ARCHITECT: 0, PEOPLE: 0, UNICORN: 0, ELSEWHERE: 0, MIDDLE: 0 };
+	const said = (call: Partial<Call>, percents: Partial<Record<Region, number>> = {}, pulls = {}): string => {
+		const whole = { ...none, ...percents };
+		const chances = Object.fromEntries(Object.entries(whole).map(([id, count]) => [id, count / 100]));
+		const reading = {
+			call: { kind: 'open', first: null, second: null, note: null, inviteFull: false, ...call },
+			percents: whole,
+			chances,
+			pulls: { architecture: 'above', people: 'neutral', ...pulls },
+		} as Reading;
+		const { container } = render(CallWords, { reading });
+		return textOf(container);
+	};
+	const named = (region: Region, percent: string) => `${t(`report.named.${region}`)}, ${percent}`;
+	const pull = () => t('report.pulls.above.neutral');
+
+	test('clear: the name with its chance, then the next', () =>
+		expect(said({ kind: 'clear', first: 'ARCHITECT' }, { ARCHITECT: 84, MIDDLE: 15, UNICORN: 1 })).toBe(
+			`${t('report.call.clear')} ${named('ARCHITECT', '84%')}. ${t('report.call.next')} ${named('MIDDLE', '15%')}. ${pull()}`,
+		));
+	test('clear with all of the chance: said as over 99 %, and nothing comes next', () => {
+		const over = t('report.named.over', { percent: '99%' });
+		expect(said({ kind: 'clear', first: 'PEOPLE' }, { PEOPLE: 100 })).toBe(
+			`${t('report.call.clear')} ${named('PEOPLE', over)}. ${pull()}`,
+		);
+		expect(over).toContain('99%');
+	});
+	test('99 % is said as it is', () =>
+		expect(said({ kind: 'clear', first: 'PEOPLE' }, { PEOPLE: 99, MIDDLE: 1 })).toContain(named('PEOPLE', '99%')));
+	test('likely: the name, and what it possibly is', () =>
+		expect(
+			said({ kind: 'likely', first: 'MIDDLE', second: 'ARCHITECT' }, { MIDDLE: 64, ARCHITECT: 33, UNICORN: 3 }),
+		).toBe(
+			`${t('report.call.likely')} ${named('MIDDLE', '64%')}. ${t('report.call.possibly')} ${named('ARCHITECT', '33%')}. ${pull()}`,
+		));
+	test('between: both names, too close to call', () =>
+		expect(said({ kind: 'between', first: 'MIDDLE', second: 'PEOPLE' }, { MIDDLE: 48, PEOPLE: 47, UNICORN: 5 })).toBe(
+			`${t('report.call.between')} ${named('MIDDLE', '48%')} ${t('report.call.and')} ${named('PEOPLE', '47%')}. ${t('report.call.tooClose')} ${pull()}`,
+		));
+	test('open: no name, and no chance', () => {
+		const text = said({ kind: 'open' }, { MIDDLE: 40, PEOPLE: 30, ARCHITECT: 30 });
+		expect(text).toBe(`${t('report.call.open')} ${pull()}`);
+		expect(text).not.toContain('%');
+	});
+	test.each<[Call['note'] & string, 'UNICORN' | 'ELSEWHERE', 'fullWouldTell' | 'elsewhereFull' | 'reachNotSurely' | 'elsewhereNotSurely']>([
+		['full-would-tell', 'UNICORN', 'fullWouldTell'],
+		['full-would-tell', 'ELSEWHERE', 'elsewhereFull'],
+		['reach-not-surely', 'UNICORN', 'reachNotSurely'],
+		['reach-not-surely', 'ELSEWHERE', 'elsewhereNotSurely'],
+	])('open with a note (%s, %s): that note alone', (note, second, key) =>
+		expect(said({ kind: 'open', note, second }, { [second]: 70, MIDDLE: 30 })).toBe(`${t(`report.call.${key}`)} ${pull()}`),
+	); // prettier-ignore
+	test('none: the answers do not hold together', () => {
+		const text = said({ kind: 'none' }, { ARCHITECT: 90, MIDDLE: 10 });
+		expect(text).toBe(`${t('report.call.none')} ${pull()}`);
+		expect(text).not.toContain(t('report.named.ARCHITECT'));
+	});
+	test('both ends are named as the reader’s own account', () =>
+		expect(said({ kind: 'clear', first: 'UNICORN' }, { UNICORN: 90, MIDDLE: 10 })).toContain(
+			t('report.named.UNICORN'),
+		));
+	test.each(['above', 'neutral', 'below'] as const)(
+		'every pair of pulls has a sentence: architecture %s',
+		(architecture) => {
+			for (const people of ['above', 'neutral', 'below'] as const)
+				expect(said({ kind: 'none' }, {}, { architecture, people })).toContain(
+					t(`report.pulls.${architecture}.${people}`),
+				);
+		},
+	);
+});
+
+describe('the opening of a result', () => {
+	const show = (reading: Reading, more = {}) =>
+		render(Where, {
+			reading,
+			name: null,
+			meta: 'Today',
+			otherVersion: null,
+			arriving: false,
+			children: (() => undefined) as never,
+			...more,
+		});
+	const heading = () => textOf(screen.getByRole('heading', { level: 1 }));
+	const place = (points: number, half: number, word: string, towards: string | null): Reading => ({
+		...readingOf(full),
+		place: {
+			value: 50 + points,
+			low: 50 + points - half,
+			high: 50 + points + half,
+			half,
+			points,
+			pointsLow: points - half,
+			pointsHigh: points + half,
+			towards,
+			word,
+		} as Reading['place'],
+	});
+	test.each([
+		['strongly', 'architecture', 24],
+		['leans', 'people', -14],
+		['points', 'architecture', 8],
+	] as const)('%s towards %s, with its band', (word, towards, points) => {
+		show(place(points, 7, word, towards));
+		expect(heading()).toBe(t(`report.where.${word}.${towards}`, { points: String(Math.abs(points)), half: '7' }));
+		expect(textOf(screen.getByRole('figure'))).toContain(plain(t('report.where.caption')));
+	});
+	test.each([
+		['centre', 2, 7],
+		['undecided', -6, 12],
+	] as const)('%s: both sides of the band, a level beam, and no side', (word, points, half) => {
+		show(place(points, half, word, null));
+		expect(heading()).toBe(t(`report.where.${word}`, { people: String(half - points), architecture: String(half + points) })); // prettier-ignore
+		expect(textOf(screen.getByRole('figure'))).toContain(plain(t('report.where.captionLevel')));
+	});
+	test('a name that is markup is text', () => {
+		show(readingOf(full), { name: '<b>May</b>' });
+		expect(screen.getByText('<b>May</b>')).toBeTruthy();
+	});
+	test('another version of the questions is told', () => {
+		show(readingOf(full), { otherVersion: '0.9.0' });
+		expect(screen.getByText(t('report.otherVersion', { version: '0.9.0' }))).toBeTruthy();
+	});
+	test('the beam says where it rests', () => {
+		show(place(0, 7, 'centre', null));
+		expect(screen.getByText(t('report.where.weightCentre'))).toBeTruthy();
+		expect(screen.getByRole('img').getAttribute('aria-label')).toContain(plain(t('report.where.beam', { place: '' })).trim()); // prettier-ignore
+	});
+});
+
+describe('drive beside practice', () => {
+	const show = (reading: Reading, level: 'quick' | 'full' = 'full') => render(Gap, { reading, level });
+	const apart = readingOf(resultOf('full', answersTo(fullBlocks, 2, -1)));
+
+	test('the quick form says that it cannot tell', () => {
+		show(readingOf(quick), 'quick');
+		expect(screen.getByText(t('report.gap.quick'))).toBeTruthy();
+		expect(screen.queryByRole('img')).toBeNull();
+	});
+	test('within the noise: one line', () => {
+		show(readingOf(full));
+		expect(screen.getByText(t('report.gap.together'))).toBeTruthy();
+		expect(screen.queryByRole('table', { hidden: true })).toBeNull();
+	});
+	test('beyond it: which way, by how much, two beams and their numbers', () => {
+		show(apart);
+		const { points, half } = apart.gap!;
+		expect(screen.getByRole('heading', { name: t('report.gap.furtherArchitecture') })).toBeTruthy();
+		expect(screen.getByText(t('report.gap.text', { points: points.toFixed(0), half: half.toFixed(0) }))).toBeTruthy();
+		expect(screen.getAllByRole('img')).toHaveLength(2);
+		const rows = within(screen.getByRole('table', { name: t('report.gap.tableTitle') })).getAllByRole('rowheader');
+		expect(rows.map(textOf)).toEqual([t('report.gap.energy'), t('report.gap.month')]);
+	});
+	test('the other way', () => {
+		show(readingOf(resultOf('full', answersTo(fullBlocks, -1, 2))));
+		expect(screen.getByRole('heading', { name: t('report.gap.furtherPeople') })).toBeTruthy();
+	});
+	test('a beam that lies across says so in place of a band', () => {
+		show({ ...apart, practice: { ...apart.practice, points: 0.2, towards: null, word: 'centre' } });
+		expect(screen.getByText(`${t('report.where.weightCentre')}; ${t('report.gap.crosses')}`)).toBeTruthy();
+	});
+});
+
+describe('a surer result', () => {
+	const show = (result: typeof quick, invite = false) => {
+		const sharpen = vi.fn();
+		render(Sharpen, { instrument, result, invite, sharpen });
+		return sharpen;
+	};
+	const eight = { n: 8, count: '8' };
+	const sharpened = (...blocks: string[]) => resultOf('quick', answersTo([...quickBlocks, ...blocks], 1));
+
+	test('a quick one offers eight more answers', async () => {
+		const sharpen = show(quick);
+		expect(screen.getByRole('heading', { level: 2, name: t('report.sharpen.heading') })).toBeTruthy();
+		expect(screen.getByText(t('report.sharpen.text', eight))).toBeTruthy();
+		expect(screen.queryByText(t('report.sharpen.full'))).toBeNull();
+		await user.click(button(t('report.sharpen.button', eight)));
+		expect(sharpen).toHaveBeenCalledTimes(1);
+	});
+	test('where both ends are likely it says what the full form would tell', () => {
+		show(quick, true);
+		expect(screen.getByText(t('report.sharpen.full'))).toBeTruthy();
+	});
+	test('sharpened, it shows how the band narrowed', () => {
+		show(sharpened('block1', 'block2'));
+		expect(screen.getByRole('heading', { level: 3, name: t('report.sharpen.narrowed') })).toBeTruthy();
+		const steps = screen.getAllByRole('listitem');
+		expect(steps.map((step) => textOf(step).match(/±.([\d.]+)/)![1]).map(Number)).toSatisfy((halves: number[]) =>
+			halves.every((half, i) => i === 0 || half < halves[i - 1]!),
+		);
+		for (const answers of ['16', '24', '32'])
+			expect(screen.getByText(t('report.sharpen.step', { answers }))).toBeTruthy();
+	});
+	test('posture comes last, in words of its own', () => {
+		show(sharpened('block1', 'block2', 'block3'));
+		expect(screen.getByText(t('report.sharpen.posture'))).toBeTruthy();
+		expect(button(t('report.sharpen.button', { n: 6, count: '6' }))).toBeTruthy();
+	});
+	test('a full one offers nothing', () => {
+		show(full);
+		expect(screen.queryByRole('heading')).toBeNull();
+		expect(screen.queryByRole('button')).toBeNull();
+	});
+});
+
+describe('how sure it is', () => {
+	const show = (result: typeof quick, change: Partial<Snapshot> = {}, more = {}) => {
+		const shot = { ...evaluate(instrument, result).snapshot, ...change };
+		const reading = readingOf(result);
+		render(Sure, {
+			reading,
+			shot,
+			section: null,
+			asked: 46,
+			answered: 46,
+			version: '1.0.0',
+			calibrated: false,
+			...more,
+		});
+		return { reading, shot };
+	};
+	/** What is said about a name. */
+	const about = (name: string) => textOf(screen.getByText(name, { selector: 'dt' }).nextElementSibling!);
+
+	test('the chances of a hundred people, likeliest first, and nobody where there is no chance', () => {
+		const { reading } = show(quick);
+		const label = screen.getByRole('img').getAttribute('aria-label')!;
+		const told = [...label.matchAll(/ (\d+)(?=[,.])/g)].map(([, count]) => Number(count));
+		expect(told.reduce((sum, count) => sum + count, 0)).toBe(100);
+		expect(told).toEqual([...told].sort((a, b) => b - a));
+		for (const [region, count] of Object.entries(reading.percents))
+			expect(label.includes(t(`report.regions.${region as Region}`))).toBe(count > 0);
+	});
+	test.each([
+		['quick', quick, 'levelQuick'],
+		['full', full, 'levelFull'],
+	] as const)('the form: %s', (_, result, key) => {
+		show(result);
+		expect(about(t('report.sure.level'))).toBe(t(`report.sure.${key}`));
+	});
+	test('how many were answered', () => {
+		show(full);
+		expect(about(t('report.sure.answers'))).toBe(t('report.sure.answersAll', { answered: '46', count: '46' }));
+	});
+	test('and how many of them were not', () => {
+		show(full, {}, { answered: 40 });
+		expect(about(t('report.sure.answers'))).toBe(t('report.sure.answersOf', { answered: '40', count: '46' }));
+	});
+	test('the most that one answer moves, as computed', () => {
+		const { shot } = show(full);
+		expect(shot.most).toBeGreaterThan(0);
+		expect(about(t('report.sure.weight'))).toBe(t('report.sure.weightIs', { points: shot.most.toFixed(1) }));
+	});
+	test('quality: every reason is told, and a tension beside them', () => {
+		const reasons = (['misfit', 'long-string', 'acquiescence', 'contradictions', 'speed', 'missing'] as const).map(
+			(id) => ({ id, level: 'amber' as const }),
+		);
+		show(full, { quality: { level: 'amber', reasons, tension: true } });
+		expect(about(t('report.sure.quality'))).toBe(
+			[t('report.sure.amber'), ...reasons.map(({ id }) => t(`report.sure.reasons.${id}`)), t('report.sure.tension')].join(' '), // prettier-ignore
+		);
+	});
+	test.each(['green', 'red'] as const)('quality %s', (level) => {
+		show(full, { quality: { level, reasons: [], tension: false } });
+		expect(about(t('report.sure.quality'))).toBe(t(`report.sure.${level}`));
+	});
+	test('questions that are not calibrated say so, calibrated ones do not', () => {
+		show(full);
+		expect(about(t('report.sure.version'))).toBe(t('report.sure.versionIs', { version: '1.0.0' }));
+	});
+	test('once they are calibrated there is nothing to say', () => {
+		show(full, {}, { calibrated: true });
+		expect(screen.queryByText(t('report.sure.version'), { selector: 'dt' })).toBeNull();
+		expect(about(t('report.sure.notClaimed'))).toBe(t('report.sure.notClaimedIs'));
+	});
+	test.each([
+		['offence', 3],
+		['defence', 0],
+		['both', 1],
+	] as const)('posture in a word: %s', (word, category) => {
+		show(resultOf('full', answersTo(fullBlocks, 1, 1, category)));
+		expect(screen.getByRole('heading', { name: t('report.posture.heading') })).toBeTruthy();
+		expect(screen.getByText(t(`report.posture.${word}`))).toBeTruthy();
+	});
+	test('posture that was not asked is not mentioned', () => {
+		show(quick);
+		expect(screen.queryByRole('heading', { name: t('report.posture.heading') })).toBeNull();
+	});
+});
+
+describe('who it is read for', () => {
+	const known: Context = { ...noContext, role: 'cto', stage: 'series-b', size: '26-100', founder: true };
+	const show = (context: Context) => {
+		const save = vi.fn();
+		render(About, { props: { context, save } });
+		return save;
+	};
+	const summary = () => textOf(document.querySelector('summary')!);
+	const details = () => document.querySelector('details')!;
+
+	test('nobody has said', () => {
+		show(noContext);
+		expect(summary()).toBe(`${t('report.about.nobody')} ${t('report.about.change')}`);
+	});
+	test('what was said, in one line', () => {
+		show(known);
+		const parts = [
+			t('ui.about.roles.cto'),
+			t('report.about.founder'),
+			t('ui.about.stages.series-b'),
+			t('report.about.engineers', { size: t('ui.about.sizes.26-100') }),
+		];
+		expect(summary()).toBe(`${t('report.about.heading')}: ${parts.join(', ')} ${t('report.about.change')}`);
+	});
+	test('hired later is said too', () => {
+		show({ ...noContext, founder: false });
+		expect(summary()).toContain(t('report.about.hired'));
+	});
+	test('changed and saved, it closes', async () => {
+		const save = show(known);
+		await user.click(document.querySelector('summary')!);
+		await vi.waitFor(() => expect(details().open).toBe(true));
+		await user.selectOptions(screen.getByLabelText(t('ui.about.role')), t('ui.about.roles.vp'));
+		await user.click(button(t('ui.about.save')));
+		expect(save.mock.calls).toEqual([[{ ...known, role: 'vp' }]]);
+		expect(details().open).toBe(false);
+	});
+});
+
+describe('what can be done with it', () => {
+	const show = (kept: boolean) => {
+		const acts: string[] = [];
+		render(Keep, {
+			instrument,
+			result: full,
+			section: null,
+			kept,
+			history: '#/history',
+			again: (form) => void acts.push(form),
+			remove: () => void acts.push('remove'),
+		});
+		return acts;
+	};
+	test.each([
+		[true, 'kept'],
+		[false, 'notKept'],
+	] as const)('kept: %s', (kept, key) => {
+		show(kept);
+		expect(screen.getByText(t(`report.keep.${key}`))).toBeTruthy();
+	});
+	test('print, again, all results, delete', async () => {
+		const print = vi.fn();
+		window.print = print;
+		const acts = show(true);
+		await user.click(button(t('report.keep.print')));
+		await user.click(button(t('report.keep.again')));
+		await user.click(button(t('report.keep.delete')));
+		expect([print.mock.calls.length, acts]).toEqual([1, ['full', 'remove']]);
+		expect(screen.getByRole('link', { name: t('report.keep.all') }).getAttribute('href')).toBe('#/history');
+	});
+});
