@@ -44,6 +44,7 @@ const themeOf = (canvas: HTMLCanvasElement): Theme => {
 		small: size('t-xs'),
 		medium: size('t-s'),
 		rtl: style.direction === 'rtl',
+		forced: forced.current,
 	};
 	probe.remove();
 	return theme;

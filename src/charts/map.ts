@@ -1,7 +1,7 @@
 /** Figure 2: architecture against people, the five regions drawn and named, one person with both bands as a cross. */
 import type { Region } from '../domain/profile';
 import type { Reading } from '../domain/reading';
-import { letter, plain, strokes, type Ends, type Painter, type Spec } from './spec';
+import { fontOf, letter, plain, strokes, type Ends, type Lettering, type Painter, type Spec } from './spec';
 import type { Theme } from './theme';
 
 export interface MapWords {
@@ -21,7 +21,7 @@ const shape = {
 	ARCHITECT: 'rect',
 	PEOPLE: 'circle',
 	UNICORN: 'rectRot',
-	ELSEWHERE: 'circle',
+	ELSEWHERE: 'crossRot',
 	MIDDLE: 'triangle',
 } as const;
 
@@ -72,27 +72,44 @@ const borders: readonly (readonly [Corner, Corner])[] = [
 	[[elsewhere, 0], [elsewhere, elsewhere]],
 ]; // prettier-ignore
 
-/** A square figure; the x axis is people, the y axis architecture, both 0 to 100. */
-export const mapSpec = (reading: Reading, words: MapWords, theme: Theme): Spec => {
+/** A rectangle in pixels. */
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+const meet = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** Where a region's name may stand, best first: a point of the map and the sides of the text that lie on it. */
+type Anchor = readonly [people: number, architecture: number, align: 'left' | 'center' | 'right', below: boolean];
+const anchors: Readonly<Record<Region, readonly Anchor[]>> = {
+	ARCHITECT: [[2, 99, 'left', true], [63, 99, 'right', true], [2, 38, 'left', false]],
+	PEOPLE: [[98, 1, 'right', false], [37, 1, 'left', false], [98, 62, 'right', true]],
+	UNICORN: [[98, 99, 'right', true], [67, 99, 'left', true], [98, 66, 'right', false], [67, 66, 'left', false]],
+	ELSEWHERE: [[2, 1, 'left', false], [33, 1, 'right', false], [2, 34, 'left', true]],
+	MIDDLE: [[41, 40, 'center', false], [58, 62, 'center', false], [25, 25, 'center', false], [75, 75, 'center', false]],
+}; // prettier-ignore
+
+/** A square figure; the x axis is people, the y axis architecture, both 0 to 100. `named` false: no glyph says a name. */
+export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named = true): Spec => {
 	const { colour } = theme;
 	const region = likeliest(reading);
-	const ground: Painter = {
-		id: 'regions',
-		beforeDatasetsDraw({ ctx, scales: { x, y } }) {
+	const mark = named ? colour[hue[region]] : colour.ink;
+	const figure: Painter = {
+		id: 'map',
+		beforeDatasetsDraw({ ctx, width, height: bottom, scales: { x, y } }) {
 			const at = ([people, architecture]: Corner): [number, number] => [
 				x!.getPixelForValue(people),
 				y!.getPixelForValue(architecture),
 			];
 			const line = (from: Corner, to: Corner): Ends => [...at(from), ...at(to)];
-			ctx.save();
-			ctx.globalAlpha = 0.4;
-			for (const { wash, corners } of areas) {
-				ctx.fillStyle = colour[`${wash}-wash`];
-				ctx.beginPath();
-				for (const corner of corners) ctx.lineTo(...at(corner));
-				ctx.fill();
+			if (!theme.forced) {
+				ctx.save();
+				ctx.globalAlpha = 0.4;
+				for (const { wash, corners } of areas) {
+					ctx.fillStyle = colour[`${wash}-wash`];
+					ctx.beginPath();
+					for (const corner of corners) ctx.lineTo(...at(corner));
+					ctx.fill();
+				}
+				ctx.restore();
 			}
-			ctx.restore();
 			strokes(ctx, colour.rule, 1, [line([50, 0], [50, 100]), line([0, 50], [100, 50])]);
 			strokes(
 				ctx,
@@ -102,36 +119,58 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme): Spec =
 				[3, 4],
 			);
 			strokes(ctx, colour.edge, 1, [line([0, 0], [0, 100]), line([0, 0], [100, 0])]);
-			const name = (id: Region, people: number, architecture: number, dy: number, align: CanvasTextAlign) =>
-				letter(ctx, theme, words.regions[id], at([people, 0])[0], at([0, architecture])[1] + dy, {
-					colour:
-						id === 'ARCHITECT'
-							? colour.arch
-							: id === 'PEOPLE'
-								? colour.people
-								: id === 'UNICORN'
-									? colour.both
-									: colour.soft,
+
+			const [px, py] = at([reading.P.value, reading.A.value]);
+			const [left, low] = at([reading.P.low, reading.A.low]);
+			const [right, high] = at([reading.P.high, reading.A.high]);
+			const taken: Box[] = [
+				[left - 3, py - 8, right + 3, py + 8],
+				[px - 8, high - 3, px + 8, low + 3],
+			];
+			const height = theme.small;
+			/** Writes at the first place where nothing stands yet, else at the first. */
+			const place = (text: string, options: readonly Anchor[], lettering: Lettering): void => {
+				ctx.font = fontOf(theme, lettering);
+				const length = ctx.measureText(text).width;
+				const boxes = options.map(([people, architecture, align, below]) => {
+					const [ax, ay] = at([people, architecture]);
+					const start = align === 'left' ? ax : align === 'right' ? ax - length : ax - length / 2;
+					const top = below ? ay + 6 : ay - 6 - height;
+					return {
+						box: [start - 3, top - 2, start + length + 3, top + height + 3] as Box,
+						ax,
+						align,
+						base: top + height,
+					};
+				});
+				const within = boxes.filter(
+					({ box }) => box[0] >= -3 && box[1] >= -2 && box[2] <= width + 3 && box[3] <= bottom + 3,
+				);
+				const free = within.find(({ box }) => !taken.some((other) => meet(box, other))) ?? within[0] ?? boxes[0]!;
+				taken.push(free.box);
+				letter(ctx, theme, text, free.ax, free.base, { ...lettering, align: free.align });
+			};
+			const [dx, dy] = [12, 12];
+			const beside = (side: 1 | -1, up: 1 | -1): Anchor => [
+				x!.getValueForPixel(px + side * dx)!,
+				y!.getValueForPixel(py - up * (dy - 6))!,
+				side > 0 ? 'left' : 'right',
+				up < 0,
+			];
+			const corners = ([[1, 1], [-1, 1], [1, -1], [-1, -1]] as const).map(([side, up]) => beside(side, up)); // prettier-ignore
+			// The cross's own arms must not push its name away: it stands in one of their corners.
+			const arms = taken.splice(0);
+			place(words.you, corners, { colour: colour.ink, strong: true, halo: true });
+			taken.push(...arms);
+			for (const id of ['ARCHITECT', 'UNICORN', 'PEOPLE', 'ELSEWHERE', 'MIDDLE'] as const)
+				place(words.regions[id], anchors[id], {
+					colour: hue[id] === 'ink' ? colour.soft : colour[hue[id]],
 					strong: hue[id] !== 'ink',
-					align,
 					halo: id === 'MIDDLE',
 				});
-			name('ARCHITECT', 2, 100, 20, 'left');
-			name('UNICORN', 98, 100, 20, 'right');
-			name('PEOPLE', 98, 0, -10, 'right');
-			name('ELSEWHERE', 2, 0, -10, 'left');
-			name('MIDDLE', 41, 41, 0, 'center');
-			letter(ctx, theme, words.middle, at([0, 50])[0] + 5, at([0, 50])[1] - 5, { colour: colour.soft, halo: true });
-			letter(ctx, theme, words.middle, at([50, 0])[0] + 5, at([50, 0])[1] - 6, { colour: colour.soft, halo: true });
-		},
-	};
-	const cross: Painter = {
-		id: 'cross',
-		beforeDatasetsDraw({ ctx, scales: { x, y } }) {
-			const [px, py] = [x!.getPixelForValue(reading.P.value), y!.getPixelForValue(reading.A.value)];
-			const [left, right] = [x!.getPixelForValue(reading.P.low), x!.getPixelForValue(reading.P.high)];
-			const [low, high] = [y!.getPixelForValue(reading.A.low), y!.getPixelForValue(reading.A.high)];
-			strokes(ctx, colour[hue[region]], 1.5, [
+			place(words.middle, [[1, 50, 'left', false]], { colour: colour.soft, halo: true });
+			place(words.middle, [[51, 0, 'left', false]], { colour: colour.soft, halo: true });
+			strokes(ctx, mark, 1.5, [
 				[left, py, right, py],
 				[left, py - 5, left, py + 5],
 				[right, py - 5, right, py + 5],
@@ -139,13 +178,6 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme): Spec =
 				[px - 5, low, px + 5, low],
 				[px - 5, high, px + 5, high],
 			]);
-		},
-		afterDatasetsDraw({ ctx, scales: { x, y } }) {
-			const side = reading.P.value > 80 ? -1 : 1;
-			const px = x!.getPixelForValue(reading.P.value) + 14 * side;
-			const py = y!.getPixelForValue(reading.A.value) + (reading.A.value > 90 ? 24 : -12);
-			const align = side < 0 ? 'right' : 'left';
-			letter(ctx, theme, words.you, px, py, { colour: colour.ink, strong: true, align, halo: true });
 		},
 	};
 	const axis = { min: 0, max: 100, display: false } as const;
@@ -155,16 +187,17 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme): Spec =
 			datasets: [
 				{
 					data: [{ x: reading.P.value, y: reading.A.value }],
-					pointStyle: shape[region],
-					pointRadius: region === 'ARCHITECT' ? 9 : 8,
-					pointBackgroundColor: region === 'ELSEWHERE' ? colour.paper : colour[hue[region]],
-					pointBorderColor: region === 'ELSEWHERE' ? colour.ink : colour.paper,
+					pointStyle: named ? shape[region] : 'circle',
+					pointRadius: region === 'ARCHITECT' && named ? 9 : 8,
+					pointBackgroundColor: named ? mark : colour.paper,
+					pointBorderColor: named && region !== 'ELSEWHERE' ? colour.paper : mark,
 					pointBorderWidth: 1.5,
 					clip: false,
 				},
 			],
 		},
-		options: { ...plain, layout: { autoPadding: false, padding: 1 }, scales: { x: axis, y: axis } },
-		plugins: [ground, cross],
+		// Room for a mark that stands on the very edge.
+		options: { ...plain, layout: { autoPadding: false, padding: 10 }, scales: { x: axis, y: axis } },
+		plugins: [figure],
 	};
 };

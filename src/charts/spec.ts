@@ -42,9 +42,14 @@ export interface Lettering {
 	readonly size?: number;
 	readonly strong?: boolean;
 	readonly align?: CanvasTextAlign;
+	/** Widest it may be, px: what is longer is drawn narrower. */
+	readonly most?: number;
 	/** With a rim of paper, where it may cross a line. */
 	readonly halo?: boolean;
 }
+
+export const fontOf = (theme: Theme, { size = theme.small, strong = false }: Lettering): string =>
+	`${strong ? 600 : 400} ${size}px ${theme.family}`;
 
 /** One line of text on its baseline. */
 export const letter = (
@@ -53,19 +58,20 @@ export const letter = (
 	text: string,
 	x: number,
 	y: number,
-	{ colour, size = theme.small, strong = false, align = 'left', halo = false }: Lettering,
+	lettering: Lettering,
 ): void => {
+	const { colour, align = 'left', halo = false, most } = lettering;
 	ctx.save();
-	ctx.font = `${strong ? 600 : 400} ${size}px ${theme.family}`;
+	ctx.font = fontOf(theme, lettering);
 	ctx.textAlign = align;
 	ctx.direction = theme.rtl ? 'rtl' : 'ltr';
 	if (halo) {
 		ctx.strokeStyle = theme.colour.paper;
 		ctx.lineWidth = 5;
 		ctx.lineJoin = 'round';
-		ctx.strokeText(text, x, y);
+		ctx.strokeText(text, x, y, most);
 	}
 	ctx.fillStyle = colour;
-	ctx.fillText(text, x, y);
+	ctx.fillText(text, x, y, most);
 	ctx.restore();
 };

@@ -23,4 +23,6 @@ export interface Theme {
 	/** Names in a figure, CSS px. */
 	readonly medium: number;
 	readonly rtl: boolean;
+	/** Forced colours: no washes, lines and shapes alone. */
+	readonly forced: boolean;
 }

@@ -37,8 +37,7 @@ export const median = (values: readonly number[]): number | null => {
 export const tempo = (timed: readonly { format: Item['format']; seconds: number }[]): number =>
 	timed.length < 3 ? 1 : median(timed.map(({ format, seconds }) => seconds / expected[format]))!;
 
-/** Minutes left, at least 1 while anything is left: half minutes below three, else whole ones. */
+/** Minutes left, to the half minute; at least 1 while anything is left. */
 export const minutesLeft = (items: readonly Item[], speed: number): number => {
-	const minutes = (secondsOf(items) * speed) / 60;
-	return Math.max(1, minutes < 3 ? Math.round(minutes * 2) / 2 : Math.round(minutes));
+	return Math.max(1, Math.round((secondsOf(items) * speed) / 30) / 2);
 };

@@ -38,9 +38,12 @@ export const speak = (id: string): void => {
 
 export const currentLanguage = (): string => language.current ?? 'en';
 
+/** How numbers and days are written: the language, or the region of it that its words are in. */
+const region = (): string => (language.current ? t('ui.language.locale') : 'en');
+
 /** A number as this language writes it; never a sign before zero. */
 export const number = (value: number, digits = 0): string =>
-	new Intl.NumberFormat(currentLanguage(), {
+	new Intl.NumberFormat(region(), {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 		signDisplay: 'negative',
@@ -48,8 +51,8 @@ export const number = (value: number, digits = 0): string =>
 
 /** A day as this language writes it, in the reader's own time zone. */
 export const date = (iso: string): string =>
-	new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(new Date(iso));
+	new Intl.DateTimeFormat(region(), { dateStyle: 'long' }).format(new Date(iso));
 
 /** Per cent, as this language writes it; the sign never parts from its number. */
 export const percent = (value: number, digits = 0): string =>
-	new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
+	new Intl.NumberFormat(region(), { style: 'percent', maximumFractionDigits: digits }).format(value / 100);

@@ -1,35 +1,56 @@
 /** A place on the beam in words: where it is, and how far its band reaches. */
+import type { Region } from '../domain/profile';
 import type { Place } from '../domain/reading';
 import { number, t } from '../i18n/i18n';
 
-const points = (value: number): string => number(Math.abs(value));
+const rounded = (value: number): number => Math.round(Math.abs(value));
 
-/** "from 7 to 21 towards architecture", or to both sides where the band lies across the fulcrum. */
+/** "1 point", "14 points": a distance without its direction. */
+export const pointsInWords = (value: number): string =>
+	t('ui.place.points', { n: rounded(value), points: number(Math.abs(value)) });
+
+const bare = (value: number): string => number(Math.abs(value));
+
+/** "from 7 to 21 towards architecture", or to both sides where the band lies across the centre. */
 export const bandInWords = (place: Place): string => {
 	if (place.pointsLow >= 0)
-		return t('ui.place.bandArchitecture', { near: points(place.pointsLow), far: points(place.pointsHigh) });
+		return t('ui.place.bandArchitecture', { near: bare(place.pointsLow), far: bare(place.pointsHigh) });
 	if (place.pointsHigh <= 0)
-		return t('ui.place.bandPeople', { near: points(place.pointsHigh), far: points(place.pointsLow) });
-	return t('ui.place.bandAcross', { people: points(place.pointsLow), architecture: points(place.pointsHigh) });
+		return t('ui.place.bandPeople', { near: bare(place.pointsHigh), far: bare(place.pointsLow) });
+	return t('ui.place.bandAcross', { people: bare(place.pointsLow), architecture: bare(place.pointsHigh) });
 };
 
 /** For whoever does not see the beam. */
 export const placeInWords = (place: Place): string => {
 	const band = bandInWords(place);
-	if (Math.round(Math.abs(place.points)) === 0) return t('ui.place.beamCentre', { band });
+	if (rounded(place.points) === 0) return t('ui.place.beamCentre', { band });
 	return t(place.points > 0 ? 'ui.place.beamTowardsArchitecture' : 'ui.place.beamTowardsPeople', {
-		points: points(place.points),
+		points: pointsInWords(place.points),
 		band,
 	});
 };
 
-/** "14 ± 7 architectural", for a row in a list. */
-export const shortPlace = (place: Place): string => {
-	const half = number(place.half);
-	if (Math.round(Math.abs(place.points)) === 0) return t('ui.place.shortCentre', { half });
+/** "14 points towards architecture", or that it is at the centre: beside a weight. */
+export const distanceInWords = (place: Place): string =>
+	rounded(place.points) === 0
+		? t('report.where.weightCentre')
+		: t(place.points > 0 ? 'report.where.weightArchitecture' : 'report.where.weightPeople', {
+				points: pointsInWords(place.points),
+			});
+
+/** "14 ± 7 architectural", for a row in a list; `digits` after the point. */
+export const shortPlace = (place: Place, digits = 0): string => {
+	const half = number(place.half, digits);
+	if (Number(Math.abs(place.points).toFixed(digits)) === 0) return t('ui.place.shortCentre', { half });
 	return t('ui.place.short', {
-		points: points(place.points),
+		points: number(Math.abs(place.points), digits),
 		half,
 		end: t(place.points > 0 ? 'ui.place.shortArchitecture' : 'ui.place.shortPeople'),
 	});
 };
+
+/** Both ends and elsewhere rest at the centre like the middle does: where one of them is named, its name is said too. */
+export const namedPlace = (place: Place, named: Region | null): string =>
+	named === 'UNICORN' || named === 'ELSEWHERE'
+		? t('ui.place.shortNamed', { name: t(`ui.regions.${named}`), place: shortPlace(place) })
+		: shortPlace(place);

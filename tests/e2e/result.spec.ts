@@ -124,7 +124,7 @@ test.describe('about you', () => {
 		await showResult(page, result);
 		const before = await tables(page);
 		const title = await heading(page).textContent();
-		await page.locator('summary').click();
+		await page.locator('.opening summary').click();
 		const choices = {
 			role: 'cto',
 			stage: 'series-b',
@@ -135,19 +135,19 @@ test.describe('about you', () => {
 		};
 		for (const [name, value] of Object.entries(choices)) await page.locator(`select[name=${name}]`).selectOption(value);
 		await button(page, ui.about.save).click();
-		await expect(page.locator('summary')).toContainText(`${report.about.heading}: ${ui.about.roles.cto}`);
+		await expect(page.locator('.opening summary')).toContainText(`${report.about.heading}: ${ui.about.roles.cto}`);
 		expect(await tables(page)).toEqual(before);
 		await expect(heading(page)).toHaveText(title!);
 		const stored = async () => unpack<Result>((await storage(page))[resultKey(result.id)]!);
 		expect(await stored()).toMatchObject({ context: aboutSomebody, answers: result.answers });
 		await page.reload();
-		await expect(page.locator('summary')).toContainText(ui.about.stages['series-b']);
+		await expect(page.locator('.opening summary')).toContainText(ui.about.stages['series-b']);
 		expect(await tables(page)).toEqual(before);
 		// And back again: nothing said is nothing said.
-		await page.locator('summary').click();
+		await page.locator('.opening summary').click();
 		for (const name of Object.keys(choices)) await page.locator(`select[name=${name}]`).selectOption('');
 		await button(page, ui.about.save).click();
-		await expect(page.locator('summary')).toContainText(report.about.nobody);
+		await expect(page.locator('.opening summary')).toContainText(report.about.nobody);
 		expect((await stored()).context).toEqual(result.context);
 	});
 });

@@ -125,7 +125,6 @@ for (const person of ['architect', 'people'] as const)
 	});
 
 test('with another sitting under way it asks before that one is dropped', async ({ page }) => {
-	test.fail(true, 'the sitting under way is dropped without a word');
 	const first = resultOf('people', 'quick');
 	const before = asStored({ sitting: sittingOf('architect', 'full', 9), results: [first] });
 	await open(page, `#/result/${first.id}`, before);
