@@ -37,13 +37,14 @@ export class ResultsState {
 		return !this.#unkept.includes(id);
 	}
 
-	/** Adds a result, or replaces the one with its id. */
-	put(result: Result): void {
+	/** Adds a result, or replaces the one with its id. False: it stands in memory only. */
+	put(result: Result): boolean {
 		this.list = [...this.list.filter(({ id }) => id !== result.id), result].sort(newestFirst);
 		const key = start + result.id;
 		const kept = !this.#locked.includes(key) && this.slots.write(key, toText({ version: recordVersion, ...result }));
 		this.#unkept = [...this.#unkept.filter((id) => id !== result.id), ...(kept ? [] : [result.id])];
 		if (!kept) this.notices.once('notKept');
+		return kept;
 	}
 
 	remove(id: string): void {
@@ -59,12 +60,14 @@ export class ResultsState {
 		if (text === null) return null;
 		const { record, damaged } = fromText(text);
 		const restored = restoreResult(this.instrument, record);
-		if (restored.value === null || damaged || restored.dropped.length > 0) {
-			// Set aside under its own key before anything is written here again: nothing of it is lost.
-			if (!this.slots.setAside(key, text)) this.#locked.push(key);
-			this.notices.once('resultsAside');
-		}
+		const { value } = restored;
 		// Its key is its name here, whatever the record says: two keys are two results.
-		return restored.value && { ...restored.value, id: key.slice(start.length) };
+		const result = value && { ...value, id: key.slice(start.length) };
+		if (result && !damaged && restored.dropped.length === 0) return result;
+		// The text is left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
+		const known = this.slots.keys(`aside:${key}`).some((place) => this.slots.read(place) === text);
+		if (!this.slots.setAside(key, text)) this.#locked.push(key);
+		if (!known) this.notices.once('resultsAside');
+		return result;
 	}
 }

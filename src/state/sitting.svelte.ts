@@ -113,11 +113,11 @@ export class SittingState {
 		return nextSkipped(this.asked, this.current.answers, 0);
 	}
 
-	/** Done with: a result stands for it now. */
-	finish(): void {
+	/** Done with: a result stands for it now. Where that could not be `kept`, the stored answers stay as they are. */
+	finish(kept = true): void {
 		this.current = null;
 		this.#timed = [];
-		if (!this.#locked && !this.slots.remove(key)) this.notices.once('notKept');
+		if (kept && !this.#locked && !this.slots.remove(key)) this.notices.once('notKept');
 	}
 
 	discard(): void {
@@ -155,10 +155,11 @@ export class SittingState {
 		const { record, damaged } = fromText(text);
 		const restored = restoreSitting(this.instrument, record);
 		if (restored.value === null || damaged || restored.dropped.length > 0) {
+			// Left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
+			const known = this.slots.keys(`aside:${key}`).some((place) => this.slots.read(place) === text);
 			this.#locked = !this.slots.setAside(key, text);
-			this.notices.say({
-				key: restored.value === null && restored.refusal === 'other-instrument' ? 'sittingOther' : 'sittingAside',
-			});
+			const other = restored.value === null && restored.refusal === 'other-instrument';
+			if (!known) this.notices.say({ key: other ? 'sittingOther' : 'sittingAside' });
 		}
 		if (restored.value) this.#open(restored.value);
 	}

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { facetsHeight, facetsSpec, type FacetWords } from '../../src/charts/facets';
+import { facetsSpec, type FacetWords } from '../../src/charts/facets';
 import { architectureFacets, facetIds, peopleFacets, type Domain, type FacetId } from '../../src/domain/instrument';
 import type { Reading } from '../../src/domain/reading';
-import { area, paint, px, theme, type Mark, type Point } from './paper';
+import { area, paint, px, theme, width, widthOf, type Mark, type Point } from './paper';
 
 const words: FacetWords = {
 	names: Object.fromEntries(facetIds.map((id) => [id, `Facet ${id}`])) as Record<FacetId, string>,
@@ -23,6 +24,8 @@ const idsOf = { A: architectureFacets, P: peopleFacets };
 const specOf = (domain: Domain, rtl = false) => facetsSpec(reading, domain, idsOf[domain], words, theme(rtl));
 const marksOf = (domain: Domain, rtl = false) => paint(specOf(domain, rtl).plugins!).marks;
 const both: Domain[] = ['A', 'P'];
+/** Of the figure, in pixels. */
+const heightOf = (domain: Domain) => specOf(domain).options!.scales!.y!.max as number;
 
 describe('the spec', () => {
 	test.each(both)('%s: the same for the same reading', (domain) =>
@@ -32,9 +35,9 @@ describe('the spec', () => {
 		const data = specOf(domain).data.datasets[0]!.data as { x: number; y: number }[];
 		expect(data.map(({ x }) => x)).toEqual(idsOf[domain].map((id) => values[id]));
 		const gaps = data.slice(1).map(({ y }, i) => y - data[i]!.y);
-		expect(new Set(gaps).size).toBe(1);
-		expect(gaps[0]).toBeGreaterThan(0);
-		expect(data.at(-1)!.y).toBeLessThan(facetsHeight);
+		for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0]!, 9);
+		expect(gaps[0]).toBeGreaterThan(44);
+		expect(data.at(-1)!.y).toBeLessThan(heightOf(domain));
 	});
 	test.each([
 		['A', 'rect', 'arch'],
@@ -46,11 +49,16 @@ describe('the spec', () => {
 	);
 	test('the scale runs from 0 to 100, rows count from the top in pixels', () => {
 		const { options } = specOf('A');
-		expect(options?.scales).toEqual({
-			x: { min: 0, max: 100, display: false },
-			y: { min: 0, max: facetsHeight, reverse: true, display: false },
-		});
-		expect(options?.layout).toEqual({ autoPadding: false, padding: 0 });
+		expect(options?.scales?.x).toEqual({ min: 0, max: 100, display: false });
+		expect(options?.scales?.y).toMatchObject({ min: 0, reverse: true, display: false });
+		expect(options?.layout).toMatchObject({ autoPadding: false });
+	});
+	test('larger text has larger rows: the figure is 17.4 em high, as its place on the page is', () => {
+		for (const medium of [12, 15, 30]) {
+			const { options } = facetsSpec(reading, 'A', architectureFacets, words, { ...theme(), medium });
+			expect((options!.scales!.y!.max as number) / medium).toBeCloseTo(17.4, 1);
+		}
+		expect(readFileSync('src/views/result/Facets.svelte', 'utf8')).toContain('block-size: 17.4em');
 	});
 	test('nothing moves, no legend, no tooltip', () => {
 		const { options } = specOf('P');
@@ -80,7 +88,7 @@ describe('the bands', () => {
 			const [[x1, top], [x2, foot], [x3], [x4]] = caps[i]!.ways.flat() as [Point, Point, Point, Point];
 			expect([x1, x2, x3, x4]).toEqual([px(low), px(low), px(high), px(high)]);
 			const [, y, , height] = marksOf(domain).filter(({ act }) => act === 'fillRect')[i]!.given as number[];
-			expect((top + foot) / 2).toBe(y! + height! / 2);
+			expect((top + foot) / 2).toBeCloseTo(y! + height! / 2, 9);
 		});
 	});
 	test.each(both)('%s: the mark of a row stands on its line', (domain) => {
@@ -88,7 +96,7 @@ describe('the bands', () => {
 		const boxes = marksOf(domain).filter(({ act }) => act === 'fillRect');
 		data.forEach(({ y }, i) => {
 			const [, top, , height] = boxes[i]!.given as number[];
-			expect(top! + height! / 2).toBe(area.top + y);
+			expect(top! + height! / 2).toBeCloseTo(area.top + y, 9);
 		});
 	});
 	test.each([
@@ -96,10 +104,19 @@ describe('the bands', () => {
 		['P', 29],
 	] as const)('%s: neutral is a solid line, the end’s own score (%d) a dashed one', (domain, score) => {
 		const upright = marksOf(domain).filter(({ act, ways }) => act === 'stroke' && ways.length === 1 && ways[0]![0]![0] === ways[0]![1]![0]); // prettier-ignore
-		expect(upright.map(({ dash, ways }) => [dash.length > 0, ways[0]![0]![0]])).toEqual([
-			[false, px(50)],
-			[true, px(score)],
-		]);
+		const [solid, dashed] = [px(50), px(score)];
+		expect(upright.map(({ dash, ways }) => [dash.length > 0, ways[0]![0]![0]])).toEqual(
+			Array(4).fill([[false, solid], [true, dashed]]).flat(),
+		); // prettier-ignore
+	});
+	test('where the reader has forced colours a band is an outline', () => {
+		const { marks } = paint(facetsSpec(reading, 'A', architectureFacets, words, theme(false, true)).plugins!);
+		const boxes = marks.filter(({ act }) => act === 'fillRect');
+		expect(boxes.map(({ colour }) => colour)).toEqual(Array(4).fill('paper'));
+		const { low, high } = reading.facets.A1;
+		const [, y, , height] = boxes[0]!.given as number[];
+		const edges = marks.filter(({ act, width }) => act === 'stroke' && width === 1).flatMap(({ ways }) => ways);
+		for (const edge of [y!, y! + height!]) expect(edges).toContainEqual([[px(low), edge], [px(high), edge]]); // prettier-ignore
 	});
 	test('the pencil is left as it was found', () => expect(paint(specOf('A').plugins!).open()).toBe(0));
 });
@@ -114,15 +131,21 @@ describe('the words', () => {
 		const names = texts(marksOf('A')).filter(({ given }) => String(given[0]).startsWith('Facet'));
 		expect(names.map(({ font }) => font.startsWith('600'))).toEqual([false, false, true, false]);
 	});
+	test('a name has the room that its value leaves, and is drawn narrower where it needs more', () => {
+		const name = texts(marksOf('A')).find(({ given }) => given[0] === 'Facet A1')!;
+		const most = Number(name.given[3]);
+		expect(most).toBeLessThan(width - widthOf('#61'));
+		expect(most).toBeGreaterThan(width / 2);
+	});
 	test('names begin where reading begins: from the right in a script from the right; the scale stays', () => {
 		const placed = (rtl: boolean, text: string) => {
 			const { align, direction, given } = texts(marksOf('A', rtl)).find(({ given }) => given[0] === text)!;
 			return [align, direction, given[1]];
 		};
-		expect(placed(false, 'Facet A1')).toEqual(['left', 'ltr', area.left]);
-		expect(placed(false, '#61')).toEqual(['right', 'ltr', area.right]);
-		expect(placed(true, 'Facet A1')).toEqual(['right', 'rtl', area.right]);
-		expect(placed(true, '#61')).toEqual(['left', 'rtl', area.left]);
+		expect(placed(false, 'Facet A1')).toEqual(['left', 'ltr', 0]);
+		expect(placed(false, '#61')).toEqual(['right', 'ltr', width]);
+		expect(placed(true, 'Facet A1')).toEqual(['right', 'rtl', width]);
+		expect(placed(true, '#61')).toEqual(['left', 'rtl', 0]);
 		for (const [text, x] of [
 			['#0', 0],
 			['#50', 50],

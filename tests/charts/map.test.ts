@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { likeliest, mapSpec, type MapWords } from '../../src/charts/map';
 import { regionOf, regions, type Region } from '../../src/domain/profile';
 import type { Band, Reading } from '../../src/domain/reading';
-import { area, paint, px, py, theme, type Mark, type Point } from './paper';
+import { area, paint, px, py, theme, width as sheet, widthOf, type Mark, type Point } from './paper';
 
 const words: MapWords = {
 	regions: {
@@ -20,7 +20,7 @@ const certain = (region: Region): Record<Region, number> =>
 	Object.fromEntries(regions.map((id) => [id, id === region ? 0.9 : 0.025])) as Record<Region, number>;
 const at = (A: number, P: number, region: Region = regionOf(A, P)) =>
 	({ A: band(A), P: band(P, 7), chances: certain(region) }) as Reading;
-const specOf = (reading: Reading, rtl = false) => mapSpec(reading, words, theme(rtl));
+const specOf = (reading: Reading, rtl = false, named = true) => mapSpec(reading, words, theme(rtl), named);
 const marksOf = (reading: Reading, rtl = false) => paint(specOf(reading, rtl).plugins!).marks;
 const middle = at(50, 50);
 
@@ -44,7 +44,7 @@ describe('the spec', () => {
 		['ARCHITECT', 'rect', 'arch', 'paper'],
 		['PEOPLE', 'circle', 'people', 'paper'],
 		['UNICORN', 'rectRot', 'both', 'paper'],
-		['ELSEWHERE', 'circle', 'paper', 'ink'],
+		['ELSEWHERE', 'crossRot', 'ink', 'ink'],
 		['MIDDLE', 'triangle', 'ink', 'paper'],
 	])('%s is a %s, filled with %s, rimmed with %s', (region, shape, fill, rim) => {
 		const [dataset] = specOf(at(50, 50, region)).data.datasets;
@@ -54,6 +54,12 @@ describe('the spec', () => {
 			pointBorderColor: rim,
 			clip: false,
 		});
+	});
+	test.each(regions)('%s that may not be named has no glyph of its own: a ring in ink', (region) => {
+		const [dataset] = specOf(at(50, 50, region), false, false).data.datasets;
+		expect(dataset).toMatchObject({ pointStyle: 'circle', pointBackgroundColor: 'paper', pointBorderColor: 'ink' });
+		const cross = paint(specOf(at(50, 50, region), false, false).plugins!).marks.find(({ width }) => width === 1.5);
+		expect(cross?.colour).toBe('ink');
 	});
 	test('a point at the edge is not cut off', () =>
 		expect(specOf(at(100, 0)).data.datasets[0]).toMatchObject({ data: [{ x: 0, y: 100 }], clip: false }));
@@ -139,20 +145,57 @@ describe('the names', () => {
 				.map(({ given }) => given[0])
 				.sort(),
 		).toEqual([...Object.values(words.regions), '50', '50', 'You'].sort()));
-	test.each(regions)('%s stands in its own region', (region) => {
-		const [, x, y] = called(marksOf(middle), words.regions[region]).given as [string, number, number];
-		const { A, P } = scores([x, y]);
-		expect(regionOf(A, P)).toBe(region);
-		expect([A >= 0 && A <= 100, P >= 0 && P <= 100]).toEqual([true, true]);
+	/** Where a text lies, in pixels: the rectangle of its letters. */
+	const boxOf = ({ align, given }: Mark) => {
+		const [text, x, base] = given as [string, number, number];
+		const width = widthOf(text);
+		const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+		return { text, left, right: left + width, top: base - 13, bottom: base };
+	};
+	type Box = ReturnType<typeof boxOf>;
+	const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+	/** Readers all over the map. */
+	const everywhere = [3, 12, 20, 35, 50, 65, 80, 88, 97].flatMap((A) => [3, 12, 20, 35, 50, 65, 80, 88, 97].map((P) => at(A, P))); // prettier-ignore
+
+	test.each(regions)('%s stands in its own region, wherever the reader is', (region) => {
+		for (const reading of everywhere) {
+			const { left, right, top, bottom } = boxOf(called(marksOf(reading), words.regions[region]));
+			const { A, P } = scores([(left + right) / 2, (top + bottom) / 2]);
+			expect(regionOf(A, P), `reader at A ${reading.A.value}, P ${reading.P.value}`).toBe(region);
+		}
 	});
-	test.each([
-		['in the middle', 50, 50, 'left', 14, -12],
-		['far to the right its name is on the left', 50, 81, 'right', -14, -12],
-		['at the top its name is below', 91, 50, 'left', 14, 24],
-	])('the reader %s', (_, A, P, align, dx, dy) => {
-		const mark = called(marksOf(at(A, P)), 'You');
-		expect(mark.align).toBe(align);
-		expect(mark.given).toEqual(['You', px(P) + dx, py(A) + dy]);
+	test('no name stands on another', () => {
+		for (const reading of everywhere) {
+			const boxes = texts(marksOf(reading)).map(boxOf);
+			for (const [i, one] of boxes.entries())
+				for (const other of boxes.slice(i + 1))
+					expect(meet(one, other), `${one.text} and ${other.text}, reader at A ${reading.A.value}, P ${reading.P.value}`).toBe(false); // prettier-ignore
+		}
+	});
+	/** The names that leave the canvas, which is square. */
+	const cutOff = (reading: Reading) =>
+		texts(marksOf(reading))
+			.map(boxOf)
+			.filter(({ left, right, top, bottom }) => left < 0 || right > sheet || top < 0 || bottom > sheet)
+			.map(({ text }) => `${text}, reader at A ${reading.A.value}, P ${reading.P.value}`);
+	test('names are not cut off, however far out the reader is', () => {
+		const corners = [at(0, 0), at(0, 100), at(100, 0), at(100, 100)];
+		expect([...everywhere, ...corners].flatMap(cutOff)).toEqual([]);
+	});
+	test('the reader’s name stands beside the mark', () => {
+		for (const reading of everywhere) {
+			const { left, right, top, bottom } = boxOf(called(marksOf(reading), 'You'));
+			const [x, y] = [px(reading.P.value), py(reading.A.value)];
+			expect(Math.min(Math.abs(left - x), Math.abs(right - x))).toBeLessThan(20);
+			expect(Math.min(Math.abs(top - y), Math.abs(bottom - y))).toBeLessThan(20);
+		}
+	});
+	test('a name steps aside for the cross', () => {
+		const [free, met] = [at(50, 50), at(96, 10)].map((reading) => boxOf(called(marksOf(reading), 'Architectural')));
+		expect([met!.left, met!.top]).not.toEqual([free!.left, free!.top]);
+		const cross = marksOf(at(96, 10)).find(({ width, act }) => act === 'stroke' && width === 1.5)!;
+		for (const [x, y] of cross.ways.flat())
+			expect(x > met!.left && x < met!.right && y > met!.top && y < met!.bottom).toBe(false);
 	});
 	test('in a script from the right the words turn, the axes do not', () => {
 		const [ltr, rtl] = [marksOf(at(71, 33)), marksOf(at(71, 33), true)];
@@ -190,6 +233,11 @@ describe('the cross', () => {
 			expect(x >= area.left - 5 && x <= area.right + 5).toBe(true);
 			expect(y >= area.top - 5 && y <= area.bottom + 5).toBe(true);
 		}
+	});
+	test('where the reader has forced colours there are lines and shapes alone', () => {
+		const { marks } = paint(mapSpec(middle, words, theme(false, true)).plugins!);
+		expect(marks.filter(({ act }) => act === 'fill')).toEqual([]);
+		expect(marks.some(({ dash }) => dash.length > 0)).toBe(true);
 	});
 	test('the pencil is left as it was found', () => expect(paint(specOf(middle).plugins!).open()).toBe(0));
 });

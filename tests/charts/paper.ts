@@ -27,6 +27,9 @@ export interface Paper {
 	readonly open: () => number;
 }
 
+/** Every letter is as wide as the next. */
+export const widthOf = (text: string): number => 6 * text.length;
+
 export const paper = (): Paper => {
 	const marks: Mark[] = [];
 	const saved: Record<string, unknown>[] = [];
@@ -56,7 +59,7 @@ export const paper = (): Paper => {
 			given,
 		});
 	};
-	const verbs: Record<string, (...given: never[]) => void> = {
+	const verbs: Record<string, (...given: never[]) => unknown> = {
 		save: () => saved.push({ ...state }),
 		restore: () => (state = saved.pop() ?? state),
 		beginPath: () => (ways = []),
@@ -68,6 +71,7 @@ export const paper = (): Paper => {
 		fillText: (...given: (string | number)[]) => mark('fillText', given),
 		strokeText: (...given: (string | number)[]) => mark('strokeText', given),
 		fillRect: (...given: number[]) => mark('fillRect', given),
+		measureText: (text: string) => ({ width: widthOf(text) }),
 	};
 	const ctx = new Proxy(
 		{},
@@ -86,10 +90,18 @@ export const paper = (): Paper => {
 	return { ctx, marks, open: () => saved.length };
 };
 
-/** Pixels of a value between 0 and 100 on a figure of `area`; y grows downwards. */
-export const area = { left: 40, right: 440, top: 20, bottom: 420 };
+/** The axes of a figure, 10 pixels inside its canvas; y grows downwards. */
+export const area = { left: 10, right: 410, top: 10, bottom: 410 };
+/** Of the whole canvas. */
+export const [width, height] = [420, 420];
+/** Pixels of a value between 0 and 100. */
 export const px = (value: number): number => area.left + ((area.right - area.left) * value) / 100;
 export const py = (value: number): number => area.bottom - ((area.bottom - area.top) * value) / 100;
+
+const scale = (to: (value: number) => number, from: (pixel: number) => number) => ({
+	getPixelForValue: to,
+	getValueForPixel: from,
+});
 
 /** What these plugins paint, in Chart.js's order. */
 export const paint = (plugins: readonly unknown[]): Paper => {
@@ -97,7 +109,12 @@ export const paint = (plugins: readonly unknown[]): Paper => {
 	const chart = {
 		ctx: sheet.ctx,
 		chartArea: area,
-		scales: { x: { getPixelForValue: px }, y: { getPixelForValue: py } },
+		width,
+		height,
+		scales: {
+			x: scale(px, (x) => (100 * (x - area.left)) / (area.right - area.left)),
+			y: scale(py, (y) => (100 * (area.bottom - y)) / (area.bottom - area.top)),
+		},
 	};
 	for (const hook of ['beforeDatasetsDraw', 'afterDatasetsDraw'] as const)
 		for (const plugin of plugins as Painter[])
@@ -105,10 +122,11 @@ export const paint = (plugins: readonly unknown[]): Paper => {
 	return sheet;
 };
 
-export const theme = (rtl = false): Theme => ({
+export const theme = (rtl = false, forced = false): Theme => ({
 	colour: Object.fromEntries(colours.map((name) => [name, name])) as Theme['colour'],
 	family: 'Newsreader',
 	small: 13,
 	medium: 15,
 	rtl,
+	forced,
 });

@@ -48,7 +48,7 @@ const fullStorage = (content: Record<string, string> = {}, full: (key: string) =
 describe('starting', () => {
 	test.each([
 		['quick', 16, 2.5],
-		['full', 46, 6],
+		['full', 46, 5.5],
 	] as const)('%s: the first of %d questions, nothing answered, %d minutes left', (form, count, minutes) => {
 		const { sitting, storage, told } = begun(form);
 		expect(sitting.current).toMatchObject({ form, at: 1, seed: 7, answers: {}, startedAt: '2026-11-22T09:30:00.000Z' });
@@ -255,6 +255,13 @@ describe('minutes left', () => {
 		for (const [n, time] of [[1, 10.3], [2, 10.3], [3, 100]] as const) take(page, n, 1, time); // prettier-ignore
 		page.sitting.show(4);
 		expect(page.sitting.minutes).toBe(2);
+	});
+	test('what was skipped on the way is not counted until the reader goes back', () => {
+		const { sitting } = begun();
+		sitting.show(9);
+		expect(sitting.minutes).toBe(1);
+		sitting.show(1);
+		expect(sitting.minutes).toBe(2.5);
 	});
 	test('count what comes and has no answer; at the end the step about you is left', () => {
 		const page = begun();

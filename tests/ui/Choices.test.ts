@@ -29,7 +29,6 @@ describe('what is asked', () => {
 		show();
 		const group = screen.getByRole('group', { name: 'I like it.' });
 		expect(textOf(group)).toContain(t('ui.question.ratingHint'));
-		expect(textOf(group)).toContain(t('ui.question.ratingKeys'));
 		expect(screen.queryByText(t('ui.question.first'))).toBeNull();
 		expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.querySelector('span')?.textContent)).toEqual(rating); // prettier-ignore
 	});
@@ -39,17 +38,19 @@ describe('what is asked', () => {
 		expect(textOf(screen.getByText(/Draw the parts/))).toBe(`${t('ui.question.first')} Draw the parts`);
 		expect(textOf(screen.getByText(/Meet the team/))).toBe(`${t('ui.question.second')} Meet the team`);
 		expect(screen.getAllByRole('radio')).toHaveLength(4);
-		expect(textOf(screen.getByRole('group'))).toContain(t('ui.question.pairKeys'));
+		expect(textOf(screen.getByRole('group'))).not.toContain(t('ui.question.ratingHint'));
 	});
 	test.each([
 		['a rating', {}],
 		['a pair', { statements: ['a', 'b'], labels: pair }],
 	])('%s: that an answer moves on is said where asked for, and only there', async (_, change) => {
 		const { view } = show({ ...change, movesOn: true });
-		const said = () => textOf(screen.getByRole('group')).includes(t('ui.question.movesOn'));
-		expect(said()).toBe(true);
+		const keys = String(screen.getAllByRole('radio').length);
+		const words = [t('ui.question.movesOn'), t('ui.question.movesOnKeys', { n: keys })];
+		const said = () => words.map((text) => textOf(screen.getByRole('group')).includes(text));
+		expect(said()).toEqual([true, true]);
 		await view.rerender({ movesOn: false });
-		expect(said()).toBe(false);
+		expect(said()).toEqual([false, false]);
 	});
 	test('the digit of its key stands beside each answer, for the eye only', () => {
 		show();

@@ -9,7 +9,14 @@ import Beam from '../../src/ui/Beam.svelte';
 import Hundred from '../../src/ui/Hundred.svelte';
 import MiniBeam from '../../src/ui/MiniBeam.svelte';
 import Numbers from '../../src/ui/Numbers.svelte';
-import { bandInWords, placeInWords } from '../../src/ui/placeWords';
+import {
+	bandInWords,
+	distanceInWords,
+	namedPlace,
+	placeInWords,
+	pointsInWords,
+	shortPlace,
+} from '../../src/ui/placeWords';
 import { textOf } from './words';
 
 const place = (value: number, half = 8): Place => placeOf(value, half / z90);
@@ -73,11 +80,11 @@ describe('the beam', () => {
 		]);
 	});
 	test.each<[string, number, number, string[]]>([
-		['both', 64, 8, ['22', '6']],
+		['both', 66, 8, ['24', '8']],
 		['across the fulcrum', 50, 12, ['12', '12']],
-		['none within 4 points of the fulcrum', 61.9, 8, ['20']],
-		['4 points are enough', 62, 8, ['20', '4']],
-		['none at all on a narrow band', 50, 3.9, []],
+		['none within 7 points of the fulcrum, where its sign stands', 64.9, 8, ['23']],
+		['7 points are enough', 65.1, 8, ['23', '7']],
+		['none at all on a narrow band', 50, 6.9, []],
 	])('caps are labelled with their distance: %s', (_, value, half, wanted) => {
 		beam(value, half);
 		expect(every('text.t-soft:not(.distance)').map(textOf)).toEqual(wanted);
@@ -184,8 +191,34 @@ describe('a place in words', () => {
 		['hardly towards architecture', 50.5, 'beamTowardsArchitecture', '1'],
 	] as const)('the place %s', (_, value, key, points) => {
 		const at = place(value);
-		expect(placeInWords(at)).toBe(t(`ui.place.${key}`, { points, band: bandInWords(at) }));
+		expect(placeInWords(at)).toBe(t(`ui.place.${key}`, { points: t('ui.place.points', { n: Number(points), points }), band: bandInWords(at) })); // prettier-ignore
 	});
+	test('one point is one point', () => {
+		expect(pointsInWords(-1)).toBe(t('ui.place.points', { n: 1, points: '1' }));
+		expect(pointsInWords(1.4)).toBe(pointsInWords(1));
+		expect(pointsInWords(2)).toBe(t('ui.place.points', { n: 2, points: '2' }));
+		expect(t('ui.place.points', { n: 1, points: '1' })).not.toBe(t('ui.place.points', { n: 2, points: '1' }));
+	});
+	test.each([
+		['towards architecture', 64, 'weightArchitecture'],
+		['towards people', 36, 'weightPeople'],
+	] as const)('the distance %s', (_, value, key) =>
+		expect(distanceInWords(place(value))).toBe(t(`report.where.${key}`, { points: pointsInWords(14) })),
+	);
+	test('no distance is the centre', () => expect(distanceInWords(place(50.4))).toBe(t('report.where.weightCentre')));
+	test.each<[string, number, number, () => string]>([
+		['to whole points', 64.4, 0, () => t('ui.place.short', { points: '14', half: '8', end: t('ui.place.shortArchitecture') })],
+		['to a tenth', 35.6, 1, () => t('ui.place.short', { points: '14.4', half: '8.0', end: t('ui.place.shortPeople') })],
+		['at the centre', 50.4, 0, () => t('ui.place.shortCentre', { half: '8' })],
+		['off the centre to a tenth', 50.4, 1, () => t('ui.place.short', { points: '0.4', half: '8.0', end: t('ui.place.shortArchitecture') })],
+	])('in a row: %s', (_, value, digits, words) => expect(shortPlace(place(value), digits)).toBe(words())); // prettier-ignore
+	test.each(regions)('in a row, where %s is named: only what rests at the centre needs its name said', (region) => {
+		const short = shortPlace(place(51));
+		const said = region === 'UNICORN' || region === 'ELSEWHERE';
+		expect(namedPlace(place(51), region)).toBe(said ? t('ui.place.shortNamed', { name: t(`ui.regions.${region}`), place: short }) : short); // prettier-ignore
+	});
+	test('in a row, where none is named, there is no name', () =>
+		expect(namedPlace(place(51), null)).toBe(shortPlace(place(51))));
 	test.each([50, 50.4, 49.6])('%d is the centre', (value) => {
 		const at = place(value);
 		expect(placeInWords(at)).toBe(t('ui.place.beamCentre', { band: bandInWords(at) }));
@@ -215,13 +248,15 @@ describe('a hundred people', () => {
 		expect(new Set(at.map((pair) => pair.join())).size).toBe(100);
 		expect(new Set(at.map(([, y]) => y)).size).toBe(4);
 	});
-	test('the likeliest are filled, the others outlined; elsewhere always is', () => {
+	test('the likeliest are filled, the others outlined', () => {
 		const filled = show({ ARCHITECT: 0.7, MIDDLE: 0.3 }).map((glyph) => glyph.classList.contains('end'));
 		expect(filled.filter(Boolean)).toHaveLength(70);
 		expect(filled.slice(0, 70).every(Boolean)).toBe(true);
 	});
-	test('elsewhere is a ring even where it is likeliest', () => {
-		expect(show({ ELSEWHERE: 0.9, MIDDLE: 0.1 }).filter((glyph) => glyph.classList.contains('end'))).toHaveLength(0);
+	test('where none may be named all are outlined', () => {
+		const counts = [{ region: 'MIDDLE' as const, count: 100 }];
+		render(Hundred, { counts, label: 'Of 100 people', outlined: true });
+		expect(every('path').filter((glyph) => glyph.classList.contains('end'))).toHaveLength(0);
 	});
 	test('each region has a shape of its own', () => {
 		const shapes = show({ ARCHITECT: 0.2, PEOPLE: 0.2, UNICORN: 0.2, ELSEWHERE: 0.2, MIDDLE: 0.2 });

@@ -60,6 +60,10 @@ describe('notices', () => {
 		await rerender({ notices });
 		expect(screen.getByRole('status')).toBe(status);
 	});
+	test('what can be undone takes the focus, so that it is at hand', () => {
+		show();
+		expect(document.activeElement).toBe(button(t('ui.page.undo')));
+	});
 	test('each can be put away', async () => {
 		const { close, undo } = show();
 		await user.click(row('It will not be kept.').getByRole('button', { name: t('ui.page.close') }));
@@ -124,7 +128,7 @@ describe('a result in a list', () => {
 	const show = (change: Partial<Result> = {}, value = 64, tended = true) => {
 		const [rename, remove] = [vi.fn(), vi.fn()];
 		const place = placeOf(value, 8 / z90);
-		render(ResultRow, { result: { ...result, ...change }, path: '#/result/r-1', place, tend: tended ? { rename, remove } : null }); // prettier-ignore
+		render(ResultRow, { result: { ...result, ...change }, path: '#/result/r-1', place, named: null, tend: tended ? { rename, remove } : null }); // prettier-ignore
 		return { rename, remove };
 	};
 
@@ -163,6 +167,12 @@ describe('a result in a list', () => {
 		await user.type(screen.getByRole('textbox'), 'Spring{Enter}');
 		expect(rename.mock.calls).toEqual([['Spring']]);
 		expect(screen.queryByRole('textbox')).toBeNull();
+	});
+	test.each(['{Enter}', '{Escape}'])('after renaming (%s) the focus goes back to what opened it', async (key) => {
+		show();
+		await user.click(button(t('ui.history.renameNamed', { name: day })));
+		await user.keyboard(key);
+		expect(document.activeElement).toBe(button(t('ui.history.renameNamed', { name: day })));
 	});
 	test('renaming can be left', async () => {
 		const { rename } = show();

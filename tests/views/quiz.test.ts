@@ -73,7 +73,7 @@ describe('welcome', () => {
 	test.each<[string, (page: ReturnType<typeof browser>) => void, 'carryOnQuick' | 'carryOnFull' | 'carryOnSharpen', () => string]>([
 		['quick', ({ sitting }) => sitting.start('quick'), 'carryOnQuick', () => stopped(1, '2½')],
 		['quick, half way', ({ sitting }) => { sitting.start('quick'); sitting.show(9); }, 'carryOnQuick', () => stopped(9, '1')],
-		['full', ({ sitting }) => sitting.start('full'), 'carryOnFull', () => t('ui.welcome.stoppedAt', { n: '1', count: '46', minutes: t('ui.welcome.minutesLeft', { n: 6, minutes: '6' }) })],
+		['full', ({ sitting }) => sitting.start('full'), 'carryOnFull', () => t('ui.welcome.stoppedAt', { n: '1', count: '46', minutes: t('ui.welcome.minutesLeft', { n: 5.5, minutes: '5½' }) })],
 		['a sharpened one', ({ sitting }) => sitting.sharpen(quick), 'carryOnSharpen', () => t('ui.welcome.stoppedAt', { n: '17', count: '24', minutes: t('ui.welcome.minutesLeft', { n: 1, minutes: '1' }) })],
 		['one past its last question', ({ sitting }) => { sitting.start('quick'); sitting.show(17); }, 'carryOnQuick', () => t('ui.welcome.stoppedAtEnd', { count: '16' })],
 	])('a sitting that was stopped: %s', async (_, stop, words, text) => {

@@ -6,6 +6,7 @@ import type { Reading } from '../../../src/domain/reading';
 import { noContext, type Context } from '../../../src/domain/result';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { t } from '../../../src/i18n/i18n';
+import { bandInWords, pointsInWords } from '../../../src/ui/placeWords';
 import About from '../../../src/views/result/About.svelte';
 import CallWords from '../../../src/views/result/CallWords.svelte';
 import Gap from '../../../src/views/result/Gap.svelte';
@@ -24,7 +25,12 @@ const [quickBlocks, fullBlocks] = [instrument.forms.quick, instrument.forms.full
 
 describe('the profile in a sentence', () => {
 	const none = { ARCHITECT: 0, PEOPLE: 0, UNICORN: 0, ELSEWHERE: 0, MIDDLE: 0 };
-	const said = (call: Partial<Call>, percents: Partial<Record<Region, number>> = {}, pulls = {}): string => {
+	const said = (
+		call: Partial<Call>,
+		percents: Partial<Record<Region, number>> = {},
+		pulls = {},
+		towards: 'people' | null = 'people',
+	): string => {
 		const whole = { ...none, ...percents };
 		const chances = Object.fromEntries(Object.entries(whole).map(([id, count]) => [id, count / 100]));
 		const reading = {
@@ -32,31 +38,38 @@ describe('the profile in a sentence', () => {
 			percents: whole,
 			chances,
 			pulls: { architecture: 'above', people: 'neutral', ...pulls },
+			place: { towards },
 		} as Reading;
 		const { container } = render(CallWords, { reading });
 		return textOf(container);
 	};
 	const named = (region: Region, percent: string) => `${t(`report.named.${region}`)}, ${percent}`;
 	const pull = () => t('report.pulls.above.neutral');
+	const over = () => t('report.named.over', { percent: '99%' });
 
 	test('clear: the name with its chance, then the next', () =>
 		expect(said({ kind: 'clear', first: 'ARCHITECT' }, { ARCHITECT: 84, MIDDLE: 15, UNICORN: 1 })).toBe(
-			`${t('report.call.clear')} ${named('ARCHITECT', '84%')}. ${t('report.call.next')} ${named('MIDDLE', '15%')}. ${pull()}`,
+			`${t('report.call.clear')} ${named('ARCHITECT', '84%')}; ${t('report.call.next')} ${named('MIDDLE', '15%')}. ${pull()}`,
 		));
 	test('clear with all of the chance: said as over 99 %, and nothing comes next', () => {
-		const over = t('report.named.over', { percent: '99%' });
 		expect(said({ kind: 'clear', first: 'PEOPLE' }, { PEOPLE: 100 })).toBe(
-			`${t('report.call.clear')} ${named('PEOPLE', over)}. ${pull()}`,
+			`${t('report.call.clear')} ${named('PEOPLE', over())}. ${pull()}`,
 		);
-		expect(over).toContain('99%');
+		expect(over()).toContain('99%');
 	});
-	test('99 % is said as it is', () =>
-		expect(said({ kind: 'clear', first: 'PEOPLE' }, { PEOPLE: 99, MIDDLE: 1 })).toContain(named('PEOPLE', '99%')));
+	test.each([
+		[5, true],
+		[4, false],
+	])('a runner-up of %d %% is worth saying: %s', (percent, worth) => {
+		const text = said({ kind: 'clear', first: 'PEOPLE' }, { PEOPLE: 100 - percent, MIDDLE: percent });
+		expect(text.includes(t('report.named.MIDDLE'))).toBe(worth);
+		expect(text).toContain(`${named('PEOPLE', `${100 - percent}%`)}${worth ? ';' : '.'}`);
+	});
 	test('likely: the name, and what it possibly is', () =>
 		expect(
 			said({ kind: 'likely', first: 'MIDDLE', second: 'ARCHITECT' }, { MIDDLE: 64, ARCHITECT: 33, UNICORN: 3 }),
 		).toBe(
-			`${t('report.call.likely')} ${named('MIDDLE', '64%')}. ${t('report.call.possibly')} ${named('ARCHITECT', '33%')}. ${pull()}`,
+			`${t('report.call.likely')} ${named('MIDDLE', '64%')}; ${t('report.call.possibly')} ${named('ARCHITECT', '33%')}. ${pull()}`,
 		));
 	test('between: both names, too close to call', () =>
 		expect(said({ kind: 'between', first: 'MIDDLE', second: 'PEOPLE' }, { MIDDLE: 48, PEOPLE: 47, UNICORN: 5 })).toBe(
@@ -75,24 +88,26 @@ describe('the profile in a sentence', () => {
 	])('open with a note (%s, %s): that note alone', (note, second, key) =>
 		expect(said({ kind: 'open', note, second }, { [second]: 70, MIDDLE: 30 })).toBe(`${t(`report.call.${key}`)} ${pull()}`),
 	); // prettier-ignore
-	test('none: the answers do not hold together', () => {
+	test('none: no name, no chance, and nothing of the pulls', () => {
 		const text = said({ kind: 'none' }, { ARCHITECT: 90, MIDDLE: 10 });
-		expect(text).toBe(`${t('report.call.none')} ${pull()}`);
-		expect(text).not.toContain(t('report.named.ARCHITECT'));
+		expect(text).toBe(t('report.call.none'));
 	});
 	test('both ends are named as the reader’s own account', () =>
 		expect(said({ kind: 'clear', first: 'UNICORN' }, { UNICORN: 90, MIDDLE: 10 })).toContain(
 			t('report.named.UNICORN'),
 		));
-	test.each(['above', 'neutral', 'below'] as const)(
-		'every pair of pulls has a sentence: architecture %s',
-		(architecture) => {
-			for (const people of ['above', 'neutral', 'below'] as const)
-				expect(said({ kind: 'none' }, {}, { architecture, people })).toContain(
-					t(`report.pulls.${architecture}.${people}`),
-				);
-		},
-	);
+	describe.each(['above', 'neutral', 'below'] as const)('pulls: architecture %s', (architecture) => {
+		test.each(['above', 'neutral', 'below'] as const)('people %s: a sentence of its own', (people) =>
+			expect(said({ kind: 'open' }, {}, { architecture, people })).toBe(
+				`${t('report.call.open')} ${t(`report.pulls.${architecture}.${people}`)}`,
+			),
+		);
+		test.each(['above', 'neutral', 'below'] as const)('people %s, the beam level: told apart only if alike', (people) =>
+			expect(said({ kind: 'open' }, {}, { architecture, people }, null)).toBe(
+				`${t('report.call.open')} ${architecture === people ? t(`report.pulls.${architecture}.${people}`) : t('report.pulls.close')}`,
+			),
+		);
+	});
 });
 
 describe('the opening of a result', () => {
@@ -127,7 +142,7 @@ describe('the opening of a result', () => {
 		['points', 'architecture', 8],
 	] as const)('%s towards %s, with its band', (word, towards, points) => {
 		show(place(points, 7, word, towards));
-		expect(heading()).toBe(t(`report.where.${word}.${towards}`, { points: String(Math.abs(points)), half: '7' }));
+		expect(heading()).toBe(t(`report.where.${word}.${towards}`, { points: pointsInWords(points), half: '7' }));
 		expect(textOf(screen.getByRole('figure'))).toContain(plain(t('report.where.caption')));
 	});
 	test.each([
@@ -135,8 +150,27 @@ describe('the opening of a result', () => {
 		['undecided', -6, 12],
 	] as const)('%s: both sides of the band, a level beam, and no side', (word, points, half) => {
 		show(place(points, half, word, null));
-		expect(heading()).toBe(t(`report.where.${word}`, { people: String(half - points), architecture: String(half + points) })); // prettier-ignore
+		expect(heading()).toBe(t(`report.where.${word}`, { people: pointsInWords(half - points), architecture: String(half + points) })); // prettier-ignore
 		expect(textOf(screen.getByRole('figure'))).toContain(plain(t('report.where.captionLevel')));
+	});
+	test.each([
+		['UNICORN', 'both'],
+		['ELSEWHERE', 'elsewhere'],
+	] as const)('%s at the centre is said in place of a side', (first, key) => {
+		const reading = place(1, 7, 'centre', null);
+		show({ ...reading, call: { ...reading.call, kind: 'clear', first } });
+		expect(heading()).toBe(t(`report.where.${key}`));
+	});
+	test('a side that is decided is said whatever the name', () => {
+		const reading = place(14, 7, 'leans', 'architecture');
+		show({ ...reading, call: { ...reading.call, kind: 'clear', first: 'UNICORN' } });
+		expect(heading()).toBe(t('report.where.leans.architecture', { points: pointsInWords(14), half: '7' }));
+	});
+	test('answers that do not hold together place nobody; their range stands below', () => {
+		const reading = place(24, 9, 'strongly', 'architecture');
+		show({ ...reading, call: { ...reading.call, kind: 'none', first: null } });
+		expect(heading()).toBe(t('report.where.careless'));
+		expect(screen.getByText(t('report.where.carelessRange', { band: bandInWords(reading.place) }))).toBeTruthy();
 	});
 	test('a name that is markup is text', () => {
 		show(readingOf(full), { name: '<b>May</b>' });
@@ -171,7 +205,9 @@ describe('drive beside practice', () => {
 		show(apart);
 		const { points, half } = apart.gap!;
 		expect(screen.getByRole('heading', { name: t('report.gap.furtherArchitecture') })).toBeTruthy();
-		expect(screen.getByText(t('report.gap.text', { points: points.toFixed(0), half: half.toFixed(0) }))).toBeTruthy();
+		expect(
+			screen.getByText(t('report.gap.text', { points: pointsInWords(points), half: half.toFixed(0) })),
+		).toBeTruthy();
 		expect(screen.getAllByRole('img')).toHaveLength(2);
 		const rows = within(screen.getByRole('table', { name: t('report.gap.tableTitle') })).getAllByRole('rowheader');
 		expect(rows.map(textOf)).toEqual([t('report.gap.energy'), t('report.gap.month')]);
