@@ -10,9 +10,9 @@ describe('minutes', () => {
 		expect(Math.abs(secondsOf(items) / 60 - (4.5 + 0.4 + 0.8))).toBeLessThan(0.25);
 	});
 	test.each([
-		['at the expected pace', 1, 46, 6],
+		['at the expected pace', 1, 46, 5.5],
 		['twice as slow', 2, 46, 11],
-		['three minutes and less in halves', 1, 16, 2],
+		['to the half minute', 1, 16, 2],
 		['never none while something is left', 0.1, 1, 1],
 	])('%s', (_, speed, count, minutes) => {
 		expect(minutesLeft(items.slice(-count), speed)).toBe(minutes);

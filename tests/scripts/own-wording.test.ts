@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('an organisation’s own questions folder', () => {
 	test('is built with its own words and name, and without the notes for translators', async () => {
-		edit('en/items.json', (text) => text.replace('"Neither"', '"Neither one of the two"'));
+		edit('en/items.json', (text) => text.replace('"In between"', '"Neither one of the two"'));
 		edit('instrument.json', (text) => text.replace('"id": "fulcrum"', '"id": "our-own"'));
 		const built = await buildWords();
 		expect(built).toContain('Neither one of the two');

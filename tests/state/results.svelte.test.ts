@@ -290,6 +290,16 @@ describe('never lost', () => {
 		expect(storage.getItem('fulcrum:result:a')).toBe(text);
 		expect([page.results.find('a')?.name, page.results.isKept('a')]).toEqual(['Mine', false]);
 	});
+	test('a damaged result is told at the first visit only; another damage is told again', () => {
+		const storage = fakeStorage({ 'fulcrum:result:a': `${written(result('a', 1))}\ndamaged` });
+		expect([open(storage).told(), open(storage).told()]).toEqual([['resultsAside'], []]);
+		storage.setItem('fulcrum:result:a', 'garbage');
+		expect([open(storage).told(), open(storage).told()]).toEqual([['resultsAside'], []]);
+	});
+	test('putting says whether it was kept', () => {
+		expect(open().results.put(result('a', 1))).toBe(true);
+		expect(open(brokenStorage()).results.put(result('a', 1))).toBe(false);
+	});
 	test('each deletion has a notice of its own, and says what it was about', () => {
 		const page = open(storageWith(result('a', 1), result('b', 2)));
 		page.results.remove('a');

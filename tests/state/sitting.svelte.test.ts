@@ -283,6 +283,14 @@ describe('finishing', () => {
 		page.sitting.finish();
 		expect([page.sitting.current, page.storage.length, page.told()]).toEqual([null, 0, []]);
 	});
+	test('where its result could not be kept, the stored answers stay for the next visit', () => {
+		const page = begun();
+		for (let n = 1; n <= 16; n++) take(page, n);
+		const before = page.sitting.current;
+		page.sitting.finish(false);
+		expect([page.sitting.current, page.told()]).toEqual([null, []]);
+		expect(open(page.storage).sitting.current).toEqual(before);
+	});
 	test('where it cannot be removed, that is told', () => {
 		const page = begun();
 		page.storage.removeItem = () => {
@@ -543,6 +551,12 @@ describe('never lost', () => {
 		const storage = fakeStorage({ [here]: 'garbage' });
 		for (let visit = 0; visit < 5; visit++) open(storage);
 		expect(storage.length).toBe(2);
+	});
+	test('a text that was set aside is told at the first visit only; another one is told again', () => {
+		const storage = fakeStorage({ [here]: 'garbage' });
+		expect([open(storage).told(), open(storage).told()]).toEqual([['sittingAside'], []]);
+		storage.setItem(here, 'other garbage');
+		expect([open(storage).told(), open(storage).told()]).toEqual([['sittingAside'], []]);
 	});
 	test('once another sitting has begun, the discarded one is not offered any more', () => {
 		const page = begun();

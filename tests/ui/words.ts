@@ -13,6 +13,10 @@ Element.prototype.scrollIntoView ??= () => undefined;
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 	this.open = true;
 };
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+	this.open = false;
+	this.dispatchEvent(new Event('close'));
+};
 
 /** The text of an element with its blanks made one, as a reader sees it. */
 export const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();

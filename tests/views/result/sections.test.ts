@@ -117,6 +117,7 @@ describe('the opening of a result', () => {
 			name: null,
 			meta: 'Today',
 			otherVersion: null,
+			found: [],
 			arriving: false,
 			children: (() => undefined) as never,
 			...more,
@@ -171,6 +172,20 @@ describe('the opening of a result', () => {
 		show({ ...reading, call: { ...reading.call, kind: 'none', first: null } });
 		expect(heading()).toBe(t('report.where.careless'));
 		expect(screen.getByText(t('report.where.carelessRange', { band: bandInWords(reading.place) }))).toBeTruthy();
+	});
+	test.each([
+		['place nobody', 'none', () => t('report.where.carelessRange', { band: bandInWords(place(24, 9, 'strongly', 'architecture').place) })],
+		['are read with care', 'clear', () => t('report.sure.amber')],
+	] as const)('why answers %s is said', (_, kind, words) => {
+		const reading = place(24, 9, 'strongly', 'architecture');
+		const found = [t('report.sure.reasons.speed'), t('report.sure.reasons.misfit')];
+		show({ ...reading, call: { ...reading.call, kind } }, { found });
+		const text = found.join(' ');
+		expect(screen.getByText(kind === 'none' ? `${text} ${words()}` : `${words()} ${text}`)).toBeTruthy();
+	}); // prettier-ignore
+	test('where nothing was found, nothing is said of care', () => {
+		show(readingOf(full));
+		expect(screen.queryByText(t('report.sure.amber'), { exact: false })).toBeNull();
 	});
 	test('a name that is markup is text', () => {
 		show(readingOf(full), { name: '<b>May</b>' });
