@@ -40,14 +40,27 @@ export default ts.config(
 		rules: {
 			'no-restricted-globals': [
 				'error',
-				...['window', 'document', 'localStorage', 'indexedDB', 'fetch', 'navigator', 'crypto', 'performance', 'setTimeout'],
+				...[
+					'window',
+					'document',
+					'localStorage',
+					'indexedDB',
+					'fetch',
+					'navigator',
+					'crypto',
+					'performance',
+					'setTimeout',
+				],
 			],
 			'no-restricted-properties': [
 				'error',
 				{ object: 'Math', property: 'random' },
 				{ object: 'Date', property: 'now' },
 			],
-			'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date']", message: 'The core knows no clock.' }],
+			'no-restricted-syntax': [
+				'error',
+				{ selector: "NewExpression[callee.name='Date']", message: 'The core knows no clock.' },
+			],
 		},
 	},
 );

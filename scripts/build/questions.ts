@@ -86,7 +86,8 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		) as Tree;
 		for (const name of parts[part]) syntax(tree[name] as Tree, `questions/${language}/${name}.json: `, table, faults);
 		if (faults.length > 0) throw new Error(faults.join('\n'));
-		if (options.pseudo && part === 'first') (tree.ui as Tree).language = { name: 'Pseudo', locale: 'en-GB', direction: 'rtl' };
+		if (options.pseudo && part === 'first')
+			(tree.ui as Tree).language = { name: 'Pseudo', locale: 'en-GB', direction: 'rtl' };
 		return `export const messages = ${JSON.stringify(tree)};\nexport const syntax = ${JSON.stringify(table)};`;
 	};
 

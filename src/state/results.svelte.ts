@@ -5,6 +5,7 @@ import type { Result } from '../domain/result';
 import { fromText, toText } from '../storage/lines';
 import type { Slots } from '../storage/slots';
 import type { Notices } from './notices.svelte';
+import { addressable } from './route.svelte';
 
 const start = 'result:';
 const newestFirst = (a: Result, b: Result): number => Date.parse(b.takenAt) - Date.parse(a.takenAt);
@@ -60,10 +61,11 @@ export class ResultsState {
 		if (text === null) return null;
 		const { record, damaged } = fromText(text);
 		const restored = restoreResult(this.instrument, record);
-		const { value } = restored;
-		// Its key is its name here, whatever the record says: two keys are two results.
-		const result = value && { ...value, id: key.slice(start.length) };
-		if (result && !damaged && restored.dropped.length === 0) return result;
+		// Its key is its name here, whatever the record says: two keys are two results. One that no address can name is
+		// not listed, but kept aside like what cannot be read.
+		const id = key.slice(start.length);
+		const result = restored.value && addressable(id) ? { ...restored.value, id } : null;
+		if (result && restored.value && !damaged && restored.dropped.length === 0) return result;
 		// The text is left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
 		const known = this.slots.keys(`aside:${key}`).some((place) => this.slots.read(place) === text);
 		if (!this.slots.setAside(key, text)) this.#locked.push(key);

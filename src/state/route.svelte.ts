@@ -51,6 +51,16 @@ export const paths = {
 	method: '#/method',
 };
 
+/** Whether a result with this id can be opened by its address. */
+export const addressable = (id: string): boolean => {
+	try {
+		return parseRoute(paths.result(id)).view === 'result';
+	} catch {
+		// Half a sign of two has no address at all.
+		return false;
+	}
+};
+
 export class Route {
 	#subscribe: () => void;
 	#update = () => {};

@@ -71,10 +71,9 @@ describe('numbers', () => {
 
 describe('days', () => {
 	test.each([
-		['2026-11-22T12:00:00.000Z', '22 November 2026'],
-		['2026-01-02T12:00:00Z', '2 January 2026'],
-		['2026-11-22T13:00:00+01:00', '22 November 2026'],
-	])('%s is %s', (iso, day) => expect(date(iso)).toBe(day));
+		['2026-11-22T00:00:00', '22 November 2026'],
+		['2026-01-02T23:59:59', '2 January 2026'],
+	])('%s, where the reader is, is %s', (iso, day) => expect(date(iso)).toBe(day));
 });
 
 describe('another language', () => {
@@ -92,7 +91,7 @@ describe('another language', () => {
 		expect(t('ui.page.undo')).toBe('Rückgängig');
 		expect(number(1234.5, 1)).toBe('1.234,5');
 		expect(numbersIn(percent(34))).toBe('34 %');
-		expect(date('2026-11-22T12:00:00.000Z')).toBe('22. November 2026');
+		expect(date('2026-11-22T12:00:00')).toBe('22. November 2026');
 		speak('en');
 		expect([t('ui.page.undo') === 'Rückgängig', number(1234.5, 1)]).toEqual([false, '1,234.5']);
 	});
