@@ -21,7 +21,7 @@ const fields = (input: unknown): Fields | null =>
 const own = (from: Fields, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);
 
 const text = (value: unknown, most: number): string | null =>
-	typeof value === 'string' && value.length > 0 ? value.slice(0, most) : null;
+	typeof value === 'string' && value.length > 0 ? [...value].slice(0, most).join('') : null;
 const amount = (value: unknown, least: number, most: number): number | null =>
 	typeof value === 'number' && value >= least && value <= most ? value : null;
 const whole = (value: unknown, least: number, most: number): number | null =>
@@ -30,8 +30,8 @@ const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null =
 const moment = (value: unknown): string | null =>
 	typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value)) ? value : null;
 
-/** Longest name kept, in UTF-16 units (60 characters of any script). */
-export const longestName = 120;
+/** Longest name kept, in characters. */
+export const longestName = 60;
 const maxSeed = 0xffffffff;
 const maxSeconds = 1e7;
 

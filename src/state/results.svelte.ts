@@ -67,7 +67,7 @@ export class ResultsState {
 		const result = restored.value && addressable(id) ? { ...restored.value, id } : null;
 		if (result && restored.value && !damaged && restored.dropped.length === 0) return result;
 		// The text is left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
-		const known = this.slots.keys(`aside:${key}`).some((place) => this.slots.read(place) === text);
+		const known = this.slots.isAside(key, text);
 		if (!this.slots.setAside(key, text)) this.#locked.push(key);
 		if (!known) this.notices.once('resultsAside');
 		return result;

@@ -85,7 +85,7 @@ export class SittingState {
 	/** Stores category `value` as the answer to question `n`. Only a first answer is timed. */
 	answer(n: number, value: number): void {
 		const asked = this.asked[n - 1];
-		if (!this.current || !asked || value < 0 || value >= categories(asked.item)) return;
+		if (!this.current || !asked || !Number.isInteger(value) || value < 0 || value >= categories(asked.item)) return;
 		const { id, format } = asked.item;
 		const first = this.current.answers[id] === undefined;
 		const seconds = (this.world.now() - this.#shownAt) / 1000;
@@ -156,7 +156,7 @@ export class SittingState {
 		const restored = restoreSitting(this.instrument, record);
 		if (restored.value === null || damaged || restored.dropped.length > 0) {
 			// Left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
-			const known = this.slots.keys(`aside:${key}`).some((place) => this.slots.read(place) === text);
+			const known = this.slots.isAside(key, text);
 			this.#locked = !this.slots.setAside(key, text);
 			const other = restored.value === null && restored.refusal === 'other-instrument';
 			if (!known) this.notices.say({ key: other ? 'sittingOther' : 'sittingAside' });

@@ -12,6 +12,8 @@ export interface Slots {
 	 * then the key it came from must not be written.
 	 */
 	setAside(key: string, text: string): boolean;
+	/** Whether this very text has been set aside for this key before. */
+	isAside(key: string, text: string): boolean;
 	/** False when it could not be removed. */
 	remove(key: string): boolean;
 	/** Our keys that begin with `start`, without our prefix, sorted. */
@@ -33,18 +35,22 @@ export const slots = (find: () => Storage = () => localStorage): Slots => {
 			return true;
 		}, false);
 	const read = (key: string): string | null => attempt((storage) => storage.getItem(prefix + key), null);
+	/** Where this text stands aside for this key, else the first place that is free. */
+	const asidePlace = (key: string, text: string): string => {
+		for (let n = 1; ; n++) {
+			const place = n === 1 ? `aside:${key}` : `aside:${key}:${n}`;
+			const there = read(place);
+			if (there === null || there === text) return place;
+		}
+	};
 	return {
 		read,
 		write,
-		setAside(key, text) {
-			let place = `aside:${key}`;
-			for (let n = 2; ; n++) {
-				const there = read(place);
-				if (there === text) return true;
-				if (there === null) return write(place, text);
-				place = `aside:${key}:${n}`;
-			}
+		setAside: (key, text) => {
+			const place = asidePlace(key, text);
+			return read(place) === text || write(place, text);
 		},
+		isAside: (key, text) => read(asidePlace(key, text)) === text,
 		remove: (key) =>
 			attempt((storage) => {
 				storage.removeItem(prefix + key);

@@ -6,12 +6,15 @@ import { readFileSync } from 'node:fs';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import type { Answers, Form, Item } from '../../src/domain/instrument';
+import { read, type Place, type Reading } from '../../src/domain/reading';
 import { recordVersion } from '../../src/domain/restore';
 import { conclude, noContext, type Context, type Result } from '../../src/domain/result';
+import { evaluate } from '../../src/domain/snapshot';
 import { begin, questions, unanswered, valueAt, type Sitting } from '../../src/domain/sitting';
 import { toText } from '../../src/storage/lines';
 import { instrument } from '../fake';
 import type items from '../../questions/en/items.json';
+import type method from '../../questions/en/method.json';
 import type report from '../../questions/en/report.json';
 import type ui from '../../questions/en/ui.json';
 
@@ -22,6 +25,7 @@ export const words = {
 	ui: json<typeof ui>('ui'),
 	report: json<typeof report>('report'),
 	items: json<typeof items>('items'),
+	method: json<typeof method>('method'),
 };
 
 /** A message with its values put in, as svelte-i18n would. */
@@ -38,6 +42,46 @@ export const say = (message: string, values: Record<string, string | number> = {
 			.join('');
 	return write(parse(message, { ignoreTag: true }));
 };
+
+const { locale } = words.ui.language;
+
+/** A number, a share of a hundred, a day: as the language of the words writes them. */
+export const number = (value: number, digits = 0): string =>
+	new Intl.NumberFormat(locale, {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+		signDisplay: 'negative',
+	}).format(value);
+export const percent = (value: number, digits = 0): string =>
+	new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
+export const day = (iso: string): string =>
+	new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+
+/** "1 point", "14 points": how far, without the direction. */
+export const points = (value: number): string =>
+	say(words.ui.place.points, { n: Math.round(Math.abs(value)), points: number(Math.abs(value)) });
+
+/** "14 ± 7 architectural". */
+export const shortPlace = (place: Place, digits = 0): string => {
+	const { ui } = words;
+	const [far, half] = [number(Math.abs(place.points), digits), number(place.half, digits)];
+	if (Number(far) === 0) return say(ui.place.shortCentre, { half });
+	return say(ui.place.short, {
+		points: far,
+		half,
+		end: place.points > 0 ? ui.place.shortArchitecture : ui.place.shortPeople,
+	});
+};
+
+/** As a list of results says it: with a name where the answers earn one of the two that rest at the centre too. */
+export const listed = ({ place, call }: Reading): string => {
+	const { first } = call;
+	if (first !== 'UNICORN' && first !== 'ELSEWHERE') return shortPlace(place);
+	return say(words.ui.place.shortNamed, { name: words.ui.regions[first], place: shortPlace(place) });
+};
+
+/** Half minutes, written: "5½". */
+export const halves = (minutes: number): string => `${Math.floor(minutes) || ''}${minutes % 1 ? '½' : ''}`;
 
 /** Everything that should not have happened in the pages of a context, in words. */
 export const watch = async (context: BrowserContext, origins: readonly string[]): Promise<string[]> => {
@@ -155,6 +199,9 @@ export const resultOf = (person: Person, form: Form, more: Partial<Result> = {})
 	const now = { id: `${person}-${form}`, takenAt: '2026-11-02T10:00:00.000Z', language: 'en' };
 	return { ...conclude(instrument, sitting, now, noContext), ...more };
 };
+
+/** What a result's page may say, computed here from its answers. */
+export const readingOf = (result: Result): Reading => read(evaluate(instrument, result).snapshot, instrument.gamma);
 
 export type Stored = Record<string, string>;
 const record = (value: Sitting | Result): string => toText({ version: recordVersion, ...value });

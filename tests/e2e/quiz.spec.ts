@@ -1,4 +1,7 @@
 /** The quiz by keyboard, mouse and touch; where the focus goes; what a screen reader hears. */
+import type { Page } from '@playwright/test';
+import { facts } from '../../src/domain/forms';
+import { minutesLeft } from '../../src/domain/pace';
 import {
 	answersFor,
 	askedIn,
@@ -9,7 +12,9 @@ import {
 	expect,
 	expectPainted,
 	focused,
+	halves,
 	heading,
+	instrument,
 	open,
 	questionTitle,
 	resultOf,
@@ -27,6 +32,7 @@ import {
 } from './app';
 
 const { ui } = words;
+const hint = (page: Page) => page.locator('fieldset .hint');
 
 test.describe('by keyboard alone, one key a question', () => {
 	for (const [form, tabs] of [
@@ -202,6 +208,7 @@ test.describe('answering', () => {
 			await open(page);
 			await button(page, startOf.quick).tap();
 			await atQuestion(page, 1, 16);
+			await expect(hint(page)).toHaveText(ui.question.movesOn, { useInnerText: true });
 			await page.locator('.scale label').nth(3).tap();
 			await atQuestion(page, 2, 16);
 			await page.locator('.scale label').nth(0).tap();
@@ -234,13 +241,65 @@ test.describe('focus and what is read out', () => {
 		}
 	});
 
-	test('the first question alone says that an answer moves on', async ({ page }) => {
+	test('the first question alone says that keys answer and move on, in one line', async ({ page }) => {
 		await open(page);
 		await start(page, 'quick');
-		await expect(page.getByText(ui.question.movesOn)).toBeVisible();
+		await expect(hint(page)).toHaveText(say(ui.question.movesOnKeys, { n: 4 }), { useInnerText: true });
+		const { height, line } = await hint(page)
+			.locator('.keys')
+			.evaluate((node) => ({
+				height: node.getBoundingClientRect().height,
+				line: parseFloat(getComputedStyle(node).lineHeight),
+			}));
+		expect(height).toBeLessThan(1.5 * line);
 		await page.keyboard.press('1');
-		await atQuestion(page, 2, 16);
-		await expect(page.getByText(ui.question.movesOn)).toHaveCount(0);
+		for (const [i, { item }] of askedIn('quick', undefined, (await storedSitting(page))!.seed).entries()) {
+			if (i === 0) continue;
+			await atQuestion(page, i + 1, 16);
+			if (item.format === 'rating') await expect(hint(page)).toHaveText(ui.question.ratingHint);
+			else await expect(hint(page)).toHaveCount(0);
+			await page.keyboard.press('2');
+		}
+	});
+
+	test('before an answer the ring is around the whole scale, then around the answer', async ({ page }) => {
+		await open(page, '#/quiz/2', asStored({ sitting: sittingOf('architect', 'quick', 1) }));
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Shift+Tab');
+		await expect(focused(page)).toHaveCount(1);
+		const ringed = () =>
+			page
+				.locator('.scale, .scale label, .scale input')
+				.evaluateAll((nodes) =>
+					nodes.flatMap((node) => (getComputedStyle(node).outlineStyle === 'none' ? [] : [node.tagName])),
+				);
+		expect(await ringed()).toEqual(['DIV']);
+		await page.keyboard.press('ArrowDown');
+		expect(await ringed()).toEqual(['LABEL']);
+	});
+
+	test('minutes are said to the half', async ({ page }) => {
+		await open(page);
+		for (const [form, message] of [
+			['quick', ui.welcome.quick],
+			['full', ui.welcome.full],
+		] as const) {
+			const minutes = halves(Math.round(facts(instrument)[form].seconds / 30) / 2);
+			await expect(page.getByRole('heading', { name: say(message, { minutes }), exact: true })).toBeVisible();
+		}
+		await start(page, 'quick');
+		for (let n = 1; n <= 2; n += 1) {
+			await atQuestion(page, n, 16);
+			const minutes = minutesLeft(
+				askedIn('quick', undefined, (await storedSitting(page))!.seed)
+					.slice(n - 1)
+					.map(({ item }) => item),
+				1,
+			);
+			const left = say(ui.question.minutesLeft, { n: minutes, minutes: halves(minutes) });
+			await expect(page.getByText(left, { exact: true })).toBeVisible();
+			await page.keyboard.press('1');
+		}
 	});
 
 	test('the focus stands on the chosen answer when coming back', async ({ page }) => {

@@ -5,33 +5,64 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { architectureFacets, facetIds } from '../../src/domain/instrument';
 import { regions, type Region } from '../../src/domain/profile';
-import { read, type Band, type Place } from '../../src/domain/reading';
+import type { Band, Place, Reading } from '../../src/domain/reading';
 import type { Result } from '../../src/domain/result';
+import { reasons } from '../../src/domain/explain';
 import { score } from '../../src/domain/scoring';
 import { evaluate } from '../../src/domain/snapshot';
 import { aboutSomebody, asStored, button, escaped, expect, expectPainted, heading, instrument, open } from './app';
-import { drawings, people, resultKey, resultOf, say, storage, test, unpack, words, type Person } from './app';
+import { day, drawings, number, people, percent, points, readingOf, resultKey, resultOf, say, shortPlace } from './app';
+import { askedIn, storage, test, unpack, words, type Person } from './app';
 
 const { report, ui } = words;
-const number = (value: number, digits = 0): string =>
-	new Intl.NumberFormat('en', {
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-		signDisplay: 'negative',
-	}).format(value);
 const range = ({ low, high }: Band): string => say(report.map.range, { low: number(low), high: number(high) });
 const cells = ({ value, ...band }: Band): string[] => [number(value), range({ value, ...band })];
 
-const sentence = (place: Place): string => {
-	const sides = {
-		people: number(Math.abs(Math.min(0, place.pointsLow))),
-		architecture: number(Math.max(0, place.pointsHigh)),
+const sentence = ({ place, call }: Reading): string => {
+	if (call.kind === 'none') return report.where.careless;
+	if (!place.towards && call.first === 'UNICORN') return report.where.both;
+	if (!place.towards && call.first === 'ELSEWHERE') return report.where.elsewhere;
+	if (place.word === 'centre' || place.word === 'undecided')
+		return say(report.where[place.word], {
+			people: points(Math.min(0, place.pointsLow)),
+			architecture: number(Math.max(0, place.pointsHigh)),
+		});
+	return say(report.where[place.word][place.towards!], { points: points(place.points), half: number(place.half) });
+};
+
+/** How far the band reaches, in words. */
+const bandWords = ({ pointsLow, pointsHigh }: Place): string => {
+	const [low, high] = [number(Math.abs(pointsLow)), number(Math.abs(pointsHigh))];
+	if (pointsLow >= 0) return say(ui.place.bandArchitecture, { near: low, far: high });
+	if (pointsHigh <= 0) return say(ui.place.bandPeople, { near: high, far: low });
+	return say(ui.place.bandAcross, { people: low, architecture: high });
+};
+
+/** The profile in words, as far as the answers decide it: what stands below the heading, from its first word to its last. */
+const callWords = ({ call, chances, percents, place, pulls }: Reading): string => {
+	const { kind, first } = call;
+	if (kind === 'none') return report.call.none;
+	const next = regions.filter((id) => id !== first).sort((a, b) => chances[b] - chances[a])[0]!;
+	const second = call.second ?? next;
+	const named = (region: Region): string => {
+		const chance = percents[region];
+		return `${report.named[region]}, ${chance === 100 ? say(report.named.over, { percent: percent(99) }) : percent(chance)}`;
 	};
-	if (place.word === 'centre' || place.word === 'undecided') return say(report.where[place.word], sides);
-	return say(report.where[place.word][place.towards!], {
-		points: number(Math.abs(place.points)),
-		half: number(place.half),
-	});
+	const leading = (start: string, then: string): string =>
+		`${start} ${named(first!)}${percents[second] < 5 ? '.' : `; ${then} ${named(second)}.`}`;
+	const notes = {
+		'full-would-tell': [report.call.fullWouldTell, report.call.elsewhereFull],
+		'reach-not-surely': [report.call.reachNotSurely, report.call.elsewhereNotSurely],
+	} as const;
+	const said: Record<Exclude<typeof kind, 'none'>, () => string> = {
+		open: () => (call.note ? notes[call.note][call.second === 'ELSEWHERE' ? 1 : 0] : report.call.open),
+		clear: () => leading(report.call.clear, report.call.next),
+		likely: () => leading(report.call.likely, report.call.possibly),
+		between: () =>
+			`${report.call.between} ${named(first!)} ${report.call.and} ${named(second)}. ${report.call.tooClose}`,
+	};
+	const close = place.towards === null && pulls.architecture !== pulls.people;
+	return `${said[kind]()} ${close ? report.pulls.close : report.pulls[pulls.architecture][pulls.people]}`;
 };
 
 /** The rows of each table, as a screen reader finds them. */
@@ -55,8 +86,18 @@ for (const form of ['quick', 'full'] as const)
 			const result = resultOf(person, form);
 			await showResult(page, result);
 			const { snapshot, scores } = evaluate(instrument, result);
-			const reading = read(snapshot, instrument.gamma);
-			await expect(heading(page)).toHaveText(sentence(reading.place));
+			const reading = readingOf(result);
+			await expect(heading(page)).toHaveText(sentence(reading));
+			const reasons = snapshot.quality.reasons.map(({ id }) => report.sure.reasons[id]);
+			const doubts =
+				reading.call.kind === 'none'
+					? [...reasons, say(report.where.carelessRange, { band: bandWords(reading.place) })]
+					: reasons.length > 0
+						? [report.sure.amber, ...reasons]
+						: [];
+			await expect(page.locator('.opening > p:not([class])')).toHaveText(doubts.length > 0 ? [doubts.join(' ')] : []);
+			// What is not decided is not stated: these words are all there are.
+			await expect(page.locator('.opening .lede')).toHaveText(callWords(reading));
 
 			const expected = [
 				[
@@ -92,28 +133,7 @@ for (const form of ['quick', 'full'] as const)
 			).toBeVisible();
 			expect(snapshot.most).toBeGreaterThanOrEqual(scores.mostOneAnswerMoves - 1e-9);
 
-			const call = page.locator('.opening .lede');
-			const { first, kind } = reading.call;
-			const second =
-				reading.call.second ??
-				regions.filter((id) => id !== first).sort((a, b) => reading.chances[b] - reading.chances[a])[0]!;
-			const named = (region: Region) => {
-				const chance = reading.percents[region];
-				return `${report.named[region]}, ${chance === 100 ? say(report.named.over, { percent: '99%' }) : `${chance}%`}`;
-			};
-			const calls: Record<typeof kind, () => string> = {
-				none: () => report.call.none,
-				open: () => '',
-				clear: () => `${report.call.clear} ${named(first!)}`,
-				likely: () => `${report.call.likely} ${named(first!)}`,
-				between: () => `${named(first!)} ${report.call.and} ${named(second)}`,
-			};
-			await expect(call).toContainText(calls[kind]());
-			// What is not decided is not stated: no region is named with a chance but those of the call.
-			const may = kind === 'none' || kind === 'open' ? [] : [first, second];
-			for (const region of regions)
-				if (!may.includes(region)) await expect(call).not.toContainText(`${report.named[region]}, `);
-			await expect(page.getByText(report.sure[snapshot.quality.level])).toBeVisible();
+			await expect(page.locator('.s-sure').getByText(report.sure[snapshot.quality.level])).toBeVisible();
 			await expect(page.locator('#posture')).toHaveCount(reading.posture ? 1 : 0);
 			await expect(page.locator('figure')).toHaveCount(reading.gap ? 5 : 4);
 		});
@@ -152,6 +172,128 @@ test.describe('about you', () => {
 	});
 });
 
+test.describe('another answer, tried', () => {
+	const result = resultOf('people', 'quick', { name: 'Tried' });
+	const shown = async (page: Page) => ({ title: await heading(page).textContent(), tables: await tables(page) });
+
+	/** Gives the answer in the first row the value farthest from it; the answers that this makes. */
+	const attempt = async (page: Page, row = 0) => {
+		const select = page.locator('.s-why li select').nth(row);
+		const before = Number(await select.inputValue());
+		const id = reasons(evaluate(instrument, result).scores, result.answers)[row]!.id;
+		expect(result.answers[id], 'the weightiest first').toBe(before);
+		const { item } = askedIn('quick').find(({ item: one }) => one.id === id)!;
+		const value = before * 2 > item.tau.length ? 0 : item.tau.length;
+		const label = await select.locator('option:checked').textContent();
+		await select.selectOption(String(value));
+		return { select, before, label: label!, answers: { [id]: value } };
+	};
+
+	test('re-scores in its row, and Put everything back puts it back', async ({ page }) => {
+		await showResult(page, result);
+		const [before, stored] = [await shown(page), await storage(page)];
+		const { select, label, before: given, answers } = await attempt(page);
+		const tried = { ...result, answers: { ...result.answers, ...answers } };
+		const { place } = readingOf(tried);
+		const row = page.locator('.s-why li').first();
+		const effect = say(report.why.effect, { place: shortPlace(place, 1) });
+		await expect(row.getByRole('status')).toHaveText(`${effect} ${say(report.why.tried, { label })}`);
+		await expect(page.locator('.s-why').getByText(say(report.why.trial, { n: 1, count: 1 }))).toBeVisible();
+		await expect(page.locator('.s-why').getByText(shortPlace(place, 1), { exact: true })).toBeVisible();
+		await expect(
+			page.locator('.s-why').getByText(shortPlace(readingOf(result).place, 1), { exact: true }),
+		).toBeVisible();
+		// What the answer adds now is said in the row as well.
+		const adds = evaluate(instrument, tried).scores.contributions.find(({ id }) => id in answers)!.S;
+		await expect(row).toContainText(
+			say(adds > 0 ? report.why.architecture : report.why.people, { points: number(Math.abs(adds), 1) }),
+		);
+		// Nothing else moves and nothing is kept.
+		expect(await shown(page)).toEqual(before);
+		expect(await storage(page)).toEqual(stored);
+		await attempt(page, 1);
+		await expect(page.locator('.s-why').getByText(say(report.why.trial, { n: 2, count: 2 }))).toBeVisible();
+
+		await button(page, report.why.putBack).click();
+		await expect(select).toHaveValue(String(given));
+		await expect(row.getByRole('status')).toBeEmpty();
+		await expect(button(page, report.why.putBack)).toHaveCount(0);
+		await expect(page.locator('#why')).toBeFocused();
+		expect(await shown(page)).toEqual(before);
+		expect(await storage(page)).toEqual(stored);
+	});
+
+	test('Keep the change keeps it, also after a reload', async ({ page }) => {
+		await showResult(page, result);
+		const { answers } = await attempt(page);
+		await button(page, report.why.keep).click();
+		const kept = { ...result, answers: { ...result.answers, ...answers } };
+		const title = sentence(readingOf(kept));
+		expect(title).not.toBe(sentence(readingOf(result)));
+		await expect(heading(page)).toHaveText(title);
+		await expect(button(page, report.why.keep)).toHaveCount(0);
+		await expect(page.locator('#why')).toBeFocused();
+		const after = await shown(page);
+		expect(unpack((await storage(page))[resultKey(result.id)]!)).toMatchObject(kept);
+		await page.reload();
+		await expectPainted(page);
+		await expect(heading(page)).toHaveText(title);
+		expect(await shown(page)).toEqual(after);
+	});
+});
+
+test('the anonymous export holds the answers, form, version, role and stage, and nothing of the person', async ({
+	page,
+}) => {
+	const more = { id: 'secret-id', name: 'Secret name', context: aboutSomebody };
+	const result = resultOf('architect', 'quick', more);
+	await showResult(page, result);
+	await page.getByText(report.keep.anonymous).click();
+	const [file] = await Promise.all([page.waitForEvent('download'), button(page, report.keep.anonymousButton).click()]);
+	const text = readFileSync(await file.path(), 'utf8');
+	const { id, version } = instrument;
+	expect(JSON.parse(text)).toEqual({
+		format: 'fulcrum-answers',
+		version: 1,
+		instrument: { id, version },
+		form: 'quick',
+		answers: result.answers,
+		role: aboutSomebody.role,
+		stage: aboutSomebody.stage,
+	});
+	// Nor does the order of the answers tell the seed: it is that of the questions.
+	const order = instrument.items.map((item) => item.id).filter((one) => one in result.answers);
+	expect(Object.keys((JSON.parse(text) as Result).answers)).toEqual(order);
+	for (const one of [
+		result.id,
+		result.name!,
+		String(result.seed),
+		result.takenAt,
+		result.takenAt.slice(0, 10),
+		day(result.takenAt),
+	])
+		expect(text).not.toContain(one);
+});
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const)
+	test(`the beam swings in, but not where motion is unwelcome: ${reducedMotion}`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion });
+		await page.addInitScript(() => {
+			const animate = Element.prototype.animate;
+			Element.prototype.animate = function (...given) {
+				document.documentElement.dataset.animated = 'yes';
+				return animate.apply(this, given);
+			};
+		});
+		const result = resultOf('architect', 'quick');
+		await open(page, `#/result/${result.id}`, asStored({ results: [result] }));
+		await expect(heading(page)).toBeVisible();
+		if (reducedMotion === 'reduce') expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+		const swung = await page.evaluate(() => document.documentElement.dataset.animated ?? null);
+		expect(swung).toBe(reducedMotion === 'reduce' ? null : 'yes');
+		await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+	});
+
 test.describe('sections', () => {
 	const ids = ['map', 'facets', 'posture', 'sure', 'why', 'keep'];
 	const top = (page: Page, id: string) => page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().top);
@@ -181,6 +323,12 @@ test.describe('sections', () => {
 		await page.evaluate(() => scrollTo(0, 0));
 		await link.click();
 		await expect.poll(() => top(page, 'sure')).toBeLessThan(200);
+	});
+
+	test('stand in their order: how sure, then more answers, then why, then keeping it', async ({ page }) => {
+		await showResult(page, resultOf('architect', 'quick'));
+		const order = await page.locator('main h2').evaluateAll((nodes) => nodes.map(({ id }) => id));
+		expect(order.filter((id) => id !== 'contents')).toEqual(['map', 'facets', 'sure', 'sharpen', 'why', 'keep']);
 	});
 
 	test('an unknown section shows the result', async ({ page }) => {

@@ -89,7 +89,7 @@ export const screens: readonly Screen[] = [
 			await choice.selectOption({
 				index: (await choice.evaluate((node: HTMLSelectElement) => node.selectedIndex)) ? 0 : 1,
 			});
-			await expect(page.locator('.trial')).toBeVisible();
+			await expect(page.locator('.s-why .acts button')).toHaveCount(3);
 		},
 		charts: true,
 	},

@@ -7,7 +7,6 @@ import { valueAt } from '../../src/domain/sitting';
 import { itemText, t } from '../../src/i18n/i18n';
 import { facts } from '../../src/instrument';
 import AboutYou from '../../src/views/AboutYou.svelte';
-import { AboutYou as Fetched, Skipped as FetchedSkipped } from '../../src/views/ending';
 import Question from '../../src/views/Question.svelte';
 import Skipped from '../../src/views/Skipped.svelte';
 import Welcome from '../../src/views/Welcome.svelte';
@@ -294,8 +293,6 @@ describe('about you', () => {
 		await user.click(button(t('ui.about.skip')));
 		expect(finish.mock.calls).toEqual([[noContext]]);
 	});
-	test('it is fetched together with the step before it', () =>
-		expect([Fetched, FetchedSkipped]).toEqual([AboutYou, Skipped]));
 });
 
 test('a full result has every question', () => expect(Object.keys(full.answers)).toHaveLength(46));

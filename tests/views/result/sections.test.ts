@@ -273,9 +273,9 @@ describe('a surer result', () => {
 		expect(screen.getByText(t('report.sharpen.posture'))).toBeTruthy();
 		expect(button(t('report.sharpen.button', { n: 6, count: '6' }))).toBeTruthy();
 	});
-	test('a full one offers nothing', () => {
+	test('a full one offers nothing more, and shows how its band came about', () => {
 		show(full);
-		expect(screen.queryByRole('heading')).toBeNull();
+		expect(screen.getByRole('heading').textContent).toBe(t('report.sharpen.narrowed'));
 		expect(screen.queryByRole('button')).toBeNull();
 	});
 });
