@@ -49,3 +49,18 @@ describe('slots', () => {
 		expect(full.read('a')).toBe('old');
 	});
 });
+
+describe('a text set aside', () => {
+	test('stands under a key of its own, is known again, and pushes out no other', () => {
+		const storage = fakeStorage();
+		const kept = slots(() => storage);
+		expect(kept.isAside('sitting', 'first')).toBe(false);
+		expect([kept.setAside('sitting', 'first'), kept.setAside('sitting', 'second')]).toEqual([true, true]);
+		expect([kept.isAside('sitting', 'first'), kept.isAside('sitting', 'second')]).toEqual([true, true]);
+		expect(kept.keys('aside:')).toEqual(['aside:sitting', 'aside:sitting:2']);
+	});
+	test('of a key that begins the same is another', () => {
+		const kept = slots(() => fakeStorage({ 'fulcrum:aside:result:ab': 'text' }));
+		expect(kept.isAside('result:a', 'text')).toBe(false);
+	});
+});
