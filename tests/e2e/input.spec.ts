@@ -167,7 +167,17 @@ test.describe('a stored result that holds', () => {
 		await expect(page.locator('main li a.name').filter({ hasText: 'renamed' })).toHaveCount(1);
 	});
 
-	test('an id that no address can carry can still be opened', async ({ page }) => {
+	test('an id that no address can name: kept aside and said, the others are fine', async ({ page }) => {
+		const [long, stored] = ['x'.repeat(700), good[resultKey(result.id)]!];
+		await open(page, '#/history', { ...good, [resultKey(long)]: stored });
+		await expect(page.locator('main li')).toHaveCount(1);
+		await expect(notices(page)).toContainText(ui.notices.resultsAside);
+		const kept = await storage(page);
+		expect(kept[`fulcrum:aside:result:${long}`]).toBe(stored);
+		expect(kept[resultKey(result.id)]).toBe(stored);
+	});
+
+	test('an id that no address can carry as it is can still be opened', async ({ page }) => {
 		await open(page, '#/history', asStored({ results: [{ ...result, id: 'a b/c' }] }));
 		await page.locator('a.name').click();
 		await expectPainted(page);

@@ -39,7 +39,7 @@ const sideways = (page: Page): Promise<string[]> =>
 			range.selectNodeContents(node);
 			const boxes = [
 				node.getBoundingClientRect(),
-				...(node.children.length === 0 ? [range.getBoundingClientRect()] : []),
+				...(node.children.length === 0 && !clipped(node) ? [range.getBoundingClientRect()] : []),
 			];
 			return boxes.some(({ left, right }) => right > root.clientWidth + 0.5 || left < -0.5);
 		});

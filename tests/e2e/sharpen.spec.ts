@@ -1,8 +1,20 @@
 /** More answers for a narrower band: eight at a time, nothing twice, the same result throughout. */
 import type { Page } from '@playwright/test';
-import type { Result } from '../../src/domain/result';
+import { steps, type Result } from '../../src/domain/result';
 import { asStored, askedIn, atQuestion, button, expect, expectPainted, heading, instrument, open } from './app';
-import { people, readingOf, resultKey, resultOf, say, storage, storedSitting, test, unpack, words } from './app';
+import {
+	number,
+	people,
+	readingOf,
+	resultKey,
+	resultOf,
+	say,
+	storage,
+	storedSitting,
+	test,
+	unpack,
+	words,
+} from './app';
 import { aboutSomebody, seed, sittingKey, sittingOf } from './app';
 
 const { report, ui } = words;
@@ -13,8 +25,8 @@ test('from quick to full: 8, 8, 8, then 6 choices; the band narrows each time', 
 	const first = resultOf('middle', 'quick', { name: 'Mine', context: aboutSomebody });
 	await open(page, `#/result/${first.id}`, asStored({ results: [first] }));
 	await expectPainted(page);
-	const steps = page.locator('section[aria-labelledby=sharpen] li');
-	await expect(steps).toHaveCount(0);
+	const rows = page.locator('section[aria-labelledby=sharpen] li');
+	await expect(rows).toHaveCount(0);
 	let result = first;
 	let asked = 16;
 	const halves = [half(first)];
@@ -54,10 +66,10 @@ test('from quick to full: 8, 8, 8, then 6 choices; the band narrows each time', 
 			expect(result.answers).toMatchObject(first.answers);
 			expect(Object.keys(await storage(page))).toEqual([resultKey(first.id)]);
 			halves.push(half(result));
-			if (block === 'posture') return;
-			// The list of how it narrowed grows, and says the numbers.
-			await expect(steps).toHaveCount(halves.length);
-			for (const [i, value] of halves.entries()) await expect(steps.nth(i)).toContainText(value.toFixed(1));
+			// The list of how it narrowed grows, and says the numbers. Posture narrows nothing.
+			const listed = halves.slice(0, 4);
+			await expect(rows).toHaveCount(listed.length);
+			for (const [i, value] of listed.entries()) await expect(rows.nth(i)).toContainText(value.toFixed(1));
 		});
 	expect(halves[1]).toBeLessThan(halves[0]!);
 	expect(halves[2]).toBeLessThan(halves[1]!);
@@ -99,11 +111,19 @@ test('skipping what is asked more ends where it began', async ({ page }) => {
 	expect((await stored(page, first.id)).answers).toEqual(first.answers);
 });
 
-test('a full result has nothing left to ask', async ({ page }) => {
+test('a full result has nothing left to ask, and shows how its band came about', async ({ page }) => {
 	const first = resultOf('people', 'full');
 	await open(page, `#/result/${first.id}`, asStored({ results: [first] }));
 	await expectPainted(page);
-	await expect(page.locator('section[aria-labelledby=sharpen]')).toHaveCount(0);
+	const section = page.locator('section[aria-labelledby=sharpen]');
+	await expect(section.getByRole('heading')).toHaveText([report.sharpen.narrowed]);
+	await expect(section.getByRole('button')).toHaveCount(0);
+	await expect(section.locator('li')).toHaveText(
+		steps(instrument, first).map((answers) => {
+			const count = say(report.sharpen.step, { answers: number(Object.keys(answers).length) });
+			return `${count} ± ${number(half({ ...first, answers }), 1)}`;
+		}),
+	);
 });
 
 for (const person of ['architect', 'people'] as const)
