@@ -16,3 +16,6 @@ export const loadPerformance = () => import('virtual:fulcrum/performance').then(
 
 /** Rejects where the file cannot be fetched; may be called again. */
 export const loadWords = (language: string, part: 'first' | 'report' | 'method') => words[language]![part]();
+
+/** The experiments and questions to choose from; only a result needs them. */
+export const loadAdvice = () => import('virtual:fulcrum/advice').then(({ advice }) => advice);

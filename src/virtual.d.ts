@@ -13,3 +13,6 @@ declare module 'virtual:fulcrum/words' {
 declare module 'virtual:fulcrum/performance' {
 	export const performance: import('./domain/performance').Performance;
 }
+declare module 'virtual:fulcrum/advice' {
+	export const advice: import('./domain/advice').Book;
+}

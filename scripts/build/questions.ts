@@ -49,8 +49,8 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 	return value;
 };
 
-/** The words of one language in two parts: what the first question needs, and what a result needs. */
-const parts = { first: ['ui', 'items'], report: ['report'], method: ['method'] } as const;
+/** The words of one language in parts: what the first question needs, what a result needs, what the method page needs. */
+const parts = { first: ['ui', 'items'], report: ['report', 'stage', 'balance', 'advice'], method: ['method'] } as const;
 type Part = keyof typeof parts;
 
 export interface QuestionsOptions {
@@ -96,6 +96,9 @@ export const questions = (options: QuestionsOptions): Plugin => {
 			const data = instrument();
 			return `export const instrument = ${JSON.stringify(data)};\nexport const facts = ${JSON.stringify(facts(data))};`;
 		},
+		advice() {
+			return `export const advice = ${JSON.stringify(read(join(folder, 'advice.json')))};`;
+		},
 		performance() {
 			return `export const performance = ${JSON.stringify(performanceOf(root, instrument()))};`;
 		},
@@ -131,7 +134,8 @@ export const questions = (options: QuestionsOptions): Plugin => {
 			if (!id.startsWith(`\0${prefix}`)) return undefined;
 			for (const file of [
 				'instrument.json',
-				...languages().flatMap((l) => ['ui', 'items', 'report', 'method'].map((n) => `${l}/${n}.json`)),
+				'advice.json',
+				...languages().flatMap((l) => Object.values(parts).flatMap((names) => names.map((n) => `${l}/${n}.json`))),
 			])
 				this.addWatchFile(join(folder, file));
 			const [kind = '', language = '', part = 'first'] = id.slice(prefix.length + 1).split('/');

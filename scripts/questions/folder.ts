@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Instrument } from '../../src/domain/instrument';
 import { parseInstrument } from '../../src/domain/parse';
+import { checkAdviceWords } from './advice';
+import { checkBook } from './book';
 import { checkLeaves, checkSame, leavesOf } from './compare';
 import type { Fault, Tell } from './fault';
 import { repeatedKeys } from './repeats';
@@ -9,6 +11,8 @@ import { checkWords } from './rules';
 /** The language that the others are compared with. */
 const source = 'en';
 const items = 'items.json';
+/** Which experiments and questions there are, and in a language's folder their words. */
+const advice = 'advice.json';
 
 export interface Checked {
 	readonly faults: readonly Fault[];
@@ -21,7 +25,7 @@ export interface Checked {
 /** Words of one file as address to text. */
 type Leaves = ReadonlyMap<string, unknown>;
 
-/** Checks a folder laid out as `questions/`: the instrument, and the words of every language. */
+/** Checks a folder laid out as `questions/`: the instrument, the experiments and questions, and the words of every language. */
 export function checkFolder(folder: string): Checked {
 	const faults: Fault[] = [];
 	let files = 0;
@@ -37,18 +41,26 @@ export function checkFolder(folder: string): Checked {
 
 	const structure = `${folder}/instrument.json`;
 	const instrument = readInstrument(load(structure), tellIn(structure));
+	const book = `${folder}/${advice}`;
+	const bookContent = load(book);
+	const ids = bookContent === undefined ? null : checkBook(bookContent, tellIn(book));
 	const languages = languagesIn(folder, faults);
 	const sourceNames = languages.includes(source) ? filesOf(`${folder}/${source}`) : null;
 	const sourceLeaves = new Map<string, Leaves>();
 	for (const language of languages) {
 		const home = `${folder}/${language}`;
-		for (const name of new Set([...(sourceNames ?? [items]), ...filesOf(home)])) {
+		for (const name of new Set([...(sourceNames ?? expected), ...filesOf(home)])) {
 			const file = `${home}/${name}`;
 			const content = load(file);
 			if (content === undefined) continue;
 			if (name === items) {
 				// The items are held to the instrument, so a comparison with English has nothing to add.
 				if (instrument !== null) faults.push(...checkWords(instrument, language, content, file));
+				continue;
+			}
+			if (name === advice && ids !== null) {
+				// Held to the ids, in English too.
+				checkAdviceWords(ids, content, tellIn(file));
 				continue;
 			}
 			const leaves = leavesOf(content);
@@ -62,9 +74,12 @@ export function checkFolder(folder: string): Checked {
 	return { faults, items: instrument?.items.length ?? 0, languages, files };
 }
 
-/** Names of the files of words in a language's folder; the items are expected there in any case. */
+/** Files of words that refer to data, so that every language must have them. */
+const expected = [items, advice];
+
+/** Names of the files of words in a language's folder, with those that are expected there in any case. */
 const filesOf = (home: string): string[] => [
-	...new Set([items, ...readdirSync(home).filter((name) => name.endsWith('.json'))]),
+	...new Set([...expected, ...readdirSync(home).filter((name) => name.endsWith('.json'))]),
 ];
 
 /** The content of a file, or undefined once it is told what keeps it from being read. */

@@ -1,12 +1,12 @@
-/** The only importer of Chart.js: draws a spec on a canvas, again when the theme changes, and for paper as print asks. */
-import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
+/** The only importer of Chart.js: draws a spec on a canvas, again when the theme changes, for paper, and for a picture. */
+import { Chart, LinearScale, LineElement, PointElement, ScatterController } from 'chart.js';
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Spec } from './spec';
 import { colours, type Theme } from './theme';
 
-Chart.register(ScatterController, LinearScale, PointElement);
+Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
 const dark = new MediaQuery('(prefers-color-scheme: dark)');
 const forced = new MediaQuery('(forced-colors: active)');
@@ -25,9 +25,21 @@ addEventListener('afterprint', () => {
 	flushSync();
 });
 
-/** The tokens as they are where `canvas` stands; custom properties hold formulas, so a probe resolves them. */
-const themeOf = (canvas: HTMLCanvasElement): Theme => {
+/** Figure text on paper, CSS px: 7.5 pt and 8.25 pt. */
+const paperText = { small: 10, medium: 10.5 };
+
+/** Makes every token below `element` the light one, on white, whatever the page has; forced colours stay what they are. */
+export const inLight = (element: HTMLElement): void => {
+	element.style.colorScheme = 'only light';
+	if (!forced.current) element.style.setProperty('--paper', '#fff');
+	// Inherited colours are resolved already.
+	element.style.color = 'var(--ink)';
+};
+
+/** The tokens where `canvas` stands, on white where `light`; custom properties hold formulas, so a probe resolves them. */
+const themeOf = (canvas: HTMLCanvasElement, light = false): Theme => {
 	const probe = document.createElement('i');
+	if (light) inLight(probe);
 	canvas.parentElement!.append(probe);
 	const style = getComputedStyle(probe);
 	const resolve = (name: string): string => {
@@ -41,24 +53,60 @@ const themeOf = (canvas: HTMLCanvasElement): Theme => {
 	const theme = {
 		colour: Object.fromEntries(colours.map((name) => [name, resolve(name)])) as Theme['colour'],
 		family: style.fontFamily,
-		small: size('t-xs'),
-		medium: size('t-s'),
+		small: printing ? paperText.small : size('t-xs'),
+		medium: printing ? paperText.medium : size('t-s'),
 		rtl: style.direction === 'rtl',
+		paper: printing,
 		forced: forced.current,
 	};
 	probe.remove();
 	return theme;
 };
 
-/** Draws what `spec` describes; the canvas needs a parent of fixed height. */
+type Draw = (theme: Theme) => Spec;
+const drawings = new WeakMap<HTMLCanvasElement, Draw>();
+
+/** Draws what `spec` describes; the canvas needs a parent of fixed height. `paper`: its size there, CSS px. */
 export const chart =
-	(spec: (theme: Theme) => Spec): Attachment<HTMLCanvasElement> =>
+	(spec: Draw, paper: { readonly width: number; readonly height: number }): Attachment<HTMLCanvasElement> =>
 	(canvas) => {
 		// Read here, so that the drawing is made anew when one of them changes.
 		void [dark.current, forced.current];
-		const drawn = new Chart(canvas, {
-			...spec(themeOf(canvas)),
-			...(printing ? { devicePixelRatio: 4 } : {}),
-		});
-		return () => drawn.destroy();
+		drawings.set(canvas, spec);
+		const described = spec(themeOf(canvas));
+		const { width, height } = canvas;
+		// The page is still laid out for the screen: paper has a size of its own.
+		if (printing) Object.assign(canvas, paper);
+		const drawn = new Chart(
+			canvas,
+			printing
+				? { ...described, options: { ...described.options, responsive: false, devicePixelRatio: 4 } }
+				: described,
+		);
+		return () => {
+			drawn.destroy();
+			if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+		};
 	};
+
+/**
+ * Draws what `canvas` shows once more in light colours, `density` pixels to a CSS px, and hands that to `use` at once:
+ * the drawing is gone when `use` returns. The screen does not change. False where `canvas` is no chart.
+ */
+export const lightChart = (
+	canvas: HTMLCanvasElement,
+	density: number,
+	use: (drawing: HTMLCanvasElement) => void,
+): boolean => {
+	const spec = drawings.get(canvas)?.(themeOf(canvas, true));
+	if (!spec) return false;
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [canvas.clientWidth, canvas.clientHeight];
+	const drawn = new Chart(copy, {
+		...spec,
+		options: { ...spec.options, responsive: false, devicePixelRatio: density },
+	});
+	use(copy);
+	drawn.destroy();
+	return true;
+};

@@ -13,6 +13,9 @@ export interface FacetWords {
 const rowEm = 3.87;
 const lineEm = 2.4;
 const axisEm = 1.9;
+/** The same on paper, where room is dear. */
+const paperRowEm = 3.1;
+const paperLineEm = 2.2;
 const inset = 9;
 
 /** One end's facets, a row each: name and value above a line from 0 to 100. */
@@ -24,8 +27,9 @@ export const facetsSpec = (
 	theme: Theme,
 ): Spec => {
 	const { colour, medium } = theme;
-	const [row, height] = [rowEm * medium, (4 * rowEm + axisEm) * medium];
-	const lineAt = (i: number): number => i * row + lineEm * medium;
+	const [rowAt, lineIn] = theme.paper ? [paperRowEm, paperLineEm] : [rowEm, lineEm];
+	const [row, height] = [rowAt * medium, (4 * rowAt + axisEm) * medium];
+	const lineAt = (i: number): number => i * row + lineIn * medium;
 	const [hue, wash] = domain === 'A' ? (['arch', 'arch-wash'] as const) : (['people', 'people-wash'] as const);
 	const bands: Painter = {
 		id: 'bands',

@@ -1,7 +1,8 @@
 /** Figure 2: architecture against people, the five regions drawn and named, one person with both bands as a cross. */
 import type { Region } from '../domain/profile';
 import type { Reading } from '../domain/reading';
-import { fontOf, letter, plain, strokes, type Ends, type Lettering, type Painter, type Spec } from './spec';
+import { drawGround, type Corner } from './ground';
+import { fontOf, letter, plain, strokes, type Lettering, type Painter, type Spec } from './spec';
 import type { Theme } from './theme';
 
 export interface MapWords {
@@ -10,11 +11,6 @@ export interface MapWords {
 	/** 50, as this language writes it. */
 	readonly middle: string;
 }
-
-/** Cuts of the regions (measurement 4.8). */
-const both = 65;
-const elsewhere = 35;
-const lean = 60;
 
 const hue = { ARCHITECT: 'arch', PEOPLE: 'people', UNICORN: 'both', ELSEWHERE: 'ink', MIDDLE: 'ink' } as const;
 const shape = {
@@ -28,49 +24,6 @@ const shape = {
 /** The likeliest region: it chooses the glyph, whether or not it may be named. */
 export const likeliest = (reading: Pick<Reading, 'chances'>): Region =>
 	(Object.entries(reading.chances) as [Region, number][]).reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-
-type Corner = readonly [people: number, architecture: number];
-const d = 2 * (lean - 50);
-const areas: readonly { wash: 'arch' | 'people' | 'both'; corners: readonly Corner[] }[] = [
-	{
-		wash: 'arch',
-		corners: [
-			[0, elsewhere],
-			[elsewhere - d, elsewhere],
-			[both, both + d],
-			[both, 100],
-			[0, 100],
-		],
-	},
-	{
-		wash: 'people',
-		corners: [
-			[elsewhere, 0],
-			[elsewhere, elsewhere - d],
-			[both + d, both],
-			[100, both],
-			[100, 0],
-		],
-	},
-	{
-		wash: 'both',
-		corners: [
-			[both, both],
-			[100, both],
-			[100, 100],
-			[both, 100],
-		],
-	},
-];
-
-const borders: readonly (readonly [Corner, Corner])[] = [
-	[[elsewhere - d, elsewhere], [both, both + d]],
-	[[elsewhere, elsewhere - d], [both + d, both]],
-	[[both, both], [both, 100]],
-	[[both, both], [100, both]],
-	[[0, elsewhere], [elsewhere, elsewhere]],
-	[[elsewhere, 0], [elsewhere, elsewhere]],
-]; // prettier-ignore
 
 /** A rectangle in pixels. */
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -86,8 +39,42 @@ const anchors: Readonly<Record<Region, readonly Anchor[]>> = {
 	MIDDLE: [[41, 40, 'center', false], [58, 62, 'center', false], [25, 25, 'center', false], [75, 75, 'center', false]],
 }; // prettier-ignore
 
-/** A square figure; the x axis is people, the y axis architecture, both 0 to 100. `named` false: no glyph says a name. */
-export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named = true): Spec => {
+/** Both bands as dashed arms, without caps. */
+const cross = (
+	ctx: CanvasRenderingContext2D,
+	{ A, P }: Pick<Reading, 'A' | 'P'>,
+	at: (corner: Corner) => [number, number],
+	colour: string,
+	dash: readonly number[],
+): void =>
+	strokes(
+		ctx,
+		colour,
+		1.25,
+		[
+			[...at([P.low, A.value]), ...at([P.high, A.value])],
+			[...at([P.value, A.low]), ...at([P.value, A.high])],
+		],
+		dash,
+	);
+
+/** Somebody else on the same map: an outlined mark with a name. */
+export interface Beside {
+	readonly reading: Pick<Reading, 'A' | 'P'>;
+	readonly name: string;
+}
+
+/**
+ * A square figure; the x axis is people, the y axis architecture, both 0 to 100. `named` false: no glyph says a name.
+ * `beside`: a second person.
+ */
+export const mapSpec = (
+	reading: Reading,
+	words: MapWords,
+	theme: Theme,
+	named = true,
+	beside: Beside | null = null,
+): Spec => {
 	const { colour } = theme;
 	const region = likeliest(reading);
 	const mark = named ? colour[hue[region]] : colour.ink;
@@ -98,28 +85,7 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named =
 				x!.getPixelForValue(people),
 				y!.getPixelForValue(architecture),
 			];
-			const line = (from: Corner, to: Corner): Ends => [...at(from), ...at(to)];
-			if (!theme.forced) {
-				ctx.save();
-				ctx.globalAlpha = 0.4;
-				for (const { wash, corners } of areas) {
-					ctx.fillStyle = colour[`${wash}-wash`];
-					ctx.beginPath();
-					for (const corner of corners) ctx.lineTo(...at(corner));
-					ctx.fill();
-				}
-				ctx.restore();
-			}
-			strokes(ctx, colour.rule, 1, [line([50, 0], [50, 100]), line([0, 50], [100, 50])]);
-			strokes(
-				ctx,
-				colour.edge,
-				1,
-				borders.map(([from, to]) => line(from, to)),
-				[3, 4],
-			);
-			strokes(ctx, colour.edge, 1, [line([0, 0], [0, 100]), line([0, 0], [100, 0])]);
-
+			drawGround(ctx, theme, at);
 			const [px, py] = at([reading.P.value, reading.A.value]);
 			const [left, low] = at([reading.P.low, reading.A.low]);
 			const [right, high] = at([reading.P.high, reading.A.high]);
@@ -151,16 +117,22 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named =
 				letter(ctx, theme, text, free.ax, free.base, { ...lettering, align: free.align });
 			};
 			const [dx, dy] = [12, 12];
-			const beside = (side: 1 | -1, up: 1 | -1): Anchor => [
-				x!.getValueForPixel(px + side * dx)!,
-				y!.getValueForPixel(py - up * (dy - 6))!,
+			const corner = (cx: number, cy: number, side: 1 | -1, up: 1 | -1): Anchor => [
+				x!.getValueForPixel(cx + side * dx)!,
+				y!.getValueForPixel(cy - up * (dy - 6))!,
 				side > 0 ? 'left' : 'right',
 				up < 0,
 			];
-			const corners = ([[1, 1], [-1, 1], [1, -1], [-1, -1]] as const).map(([side, up]) => beside(side, up)); // prettier-ignore
+			const around = (cx: number, cy: number) =>
+				([[1, 1], [-1, 1], [1, -1], [-1, -1]] as const).map(([side, up]) => corner(cx, cy, side, up)); // prettier-ignore
 			// The cross's own arms must not push its name away: it stands in one of their corners.
 			const arms = taken.splice(0);
-			place(words.you, corners, { colour: colour.ink, strong: true, halo: true });
+			place(words.you, around(px, py), { colour: colour.ink, strong: true, halo: true });
+			if (beside) {
+				const [bx, by] = at([beside.reading.P.value, beside.reading.A.value]);
+				place(beside.name, around(bx, by), { colour: colour.ink, halo: true, most: width / 3 });
+				arms.push([bx - 9, by - 9, bx + 9, by + 9]);
+			}
 			taken.push(...arms);
 			for (const id of ['ARCHITECT', 'UNICORN', 'PEOPLE', 'ELSEWHERE', 'MIDDLE'] as const)
 				place(words.regions[id], anchors[id], {
@@ -170,6 +142,7 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named =
 				});
 			place(words.middle, [[1, 50, 'left', false]], { colour: colour.soft, halo: true });
 			place(words.middle, [[51, 0, 'left', false]], { colour: colour.soft, halo: true });
+			if (beside) cross(ctx, beside.reading, at, colour.ink, [4, 3]);
 			strokes(ctx, mark, 1.5, [
 				[left, py, right, py],
 				[left, py - 5, left, py + 5],
@@ -180,6 +153,7 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named =
 			]);
 		},
 	};
+	const second = beside && { x: beside.reading.P.value, y: beside.reading.A.value };
 	const axis = { min: 0, max: 100, display: false } as const;
 	return {
 		type: 'scatter',
@@ -194,6 +168,19 @@ export const mapSpec = (reading: Reading, words: MapWords, theme: Theme, named =
 					pointBorderWidth: 1.5,
 					clip: false,
 				},
+				...(second
+					? [
+							{
+								data: [second],
+								pointStyle: 'circle' as const,
+								pointRadius: 7,
+								pointBackgroundColor: colour.paper,
+								pointBorderColor: colour.ink,
+								pointBorderWidth: 1.75,
+								clip: false as const,
+							},
+						]
+					: []),
 			],
 		},
 		// Room for a mark that stands on the very edge.

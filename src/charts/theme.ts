@@ -23,6 +23,8 @@ export interface Theme {
 	/** Names in a figure, CSS px. */
 	readonly medium: number;
 	readonly rtl: boolean;
+	/** Drawn for paper. */
+	readonly paper: boolean;
 	/** Forced colours: no washes, lines and shapes alone. */
 	readonly forced: boolean;
 }

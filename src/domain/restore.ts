@@ -1,6 +1,6 @@
 /**
  * From anything to today's shapes. Total: nothing throws; a bad part is dropped, the rest is kept, and what was dropped
- * is reported. Serves storage now, and files later.
+ * is reported. Serves storage and files. Over 150 lines because records share these readers and nobody else needs them.
  */
 import { categories, type Answers, type Form, type Instrument } from './instrument';
 import type { Pace } from './pace';
@@ -34,6 +34,8 @@ const moment = (value: unknown): string | null =>
 export const longestName = 60;
 const maxSeed = 0xffffffff;
 const maxSeconds = 1e7;
+/** A file may name millions of questions that do not exist; the list of what was dropped ends here. */
+const mostDropped = 1000;
 
 const restoreAnswers = (instrument: Instrument, input: unknown, dropped: string[]): Answers => {
 	const given = fields(input);
@@ -43,27 +45,48 @@ const restoreAnswers = (instrument: Instrument, input: unknown, dropped: string[
 	}
 	const items = new Map(instrument.items.map((item) => [item.id, item]));
 	const kept: [string, number][] = [];
-	for (const [id, value] of Object.entries(given)) {
+	for (const id of Object.keys(given)) {
 		const item = items.get(id);
-		const category = item ? whole(value, 0, categories(item) - 1) : null;
-		if (category === null) dropped.push(`answers.${id.slice(0, 20)}`);
-		else kept.push([id, category]);
+		const category = item ? whole(given[id], 0, categories(item) - 1) : null;
+		if (category !== null) kept.push([id, category]);
+		else if (dropped.length < mostDropped) dropped.push(`answers.${id.slice(0, 20)}`);
 	}
 	return Object.fromEntries(kept);
 };
 
-export const restoreContext = (input: unknown): Context => {
-	const from = fields(input);
-	if (!from) return noContext;
-	const founder = own(from, 'founder');
-	return {
-		role: oneOf(own(from, 'role'), roles),
-		stage: oneOf(own(from, 'stage'), stages),
-		size: oneOf(own(from, 'size'), sizes),
-		founder: typeof founder === 'boolean' ? founder : null,
-		reportsTo: oneOf(own(from, 'reportsTo'), superiors),
-		business: oneOf(own(from, 'business'), businesses),
+/** Reads optional fields: null where nothing usable stands; what does stand there and cannot be kept whole is told. */
+const optional =
+	(from: Fields, dropped: string[], path = '') =>
+	<T>(key: string, read: (value: unknown) => T | null): T | null => {
+		const value = own(from, key);
+		const kept = read(value);
+		const said = value !== undefined && value !== null && value !== '';
+		if (said && (kept === null || (typeof value === 'string' && kept !== value))) dropped.push(path + key);
+		return kept;
 	};
+
+/** Anything as a context; fields that say nothing known are null, and told in `dropped` unless they are null or absent. */
+export const restoreContext = (input: unknown, dropped: string[] = []): Context => {
+	const from = fields(input);
+	if (!from) {
+		if (input !== undefined && input !== null) dropped.push('context');
+		return noContext;
+	}
+	const take = optional(from, dropped, 'context.');
+	return {
+		role: take('role', (value) => oneOf(value, roles)),
+		stage: take('stage', (value) => oneOf(value, stages)),
+		size: take('size', (value) => oneOf(value, sizes)),
+		founder: take('founder', (value) => (typeof value === 'boolean' ? value : null)),
+		reportsTo: take('reportsTo', (value) => oneOf(value, superiors)),
+		business: take('business', (value) => oneOf(value, businesses)),
+	};
+};
+
+/** Hours, one a facet. */
+const restoreWeek = (value: unknown): readonly number[] | null => {
+	const hours = Array.isArray(value) && value.length === 8 ? value.map((hour) => amount(hour, 0, 168)) : [null];
+	return hours.every((hour) => hour !== null) ? hours : null;
 };
 
 const version = (from: Fields): Refusal | null => {
@@ -81,7 +104,10 @@ const ofInstrument = (from: Fields): { id: string; version: string } | null => {
 
 const form = (from: Fields): Form | null => oneOf(own(from, 'form'), ['quick', 'full'] as const);
 
-/** A stored result. A result of another version of this instrument is read with the answers that still exist. */
+/**
+ * A stored result. A result of another version of this instrument is read with the answers that still exist. `dropped`:
+ * what was there and is not kept whole, as in `name`, `context.role` or `answers.X1`; null and absent are no faults.
+ */
 export const restoreResult = (instrument: Instrument, input: unknown): Restored<Result> => {
 	const from = fields(input);
 	if (!from) return { value: null, refusal: 'unreadable' };
@@ -95,23 +121,23 @@ export const restoreResult = (instrument: Instrument, input: unknown): Restored<
 	if (!made || !id || !takenAt || !offered || seed === null) return { value: null, refusal: 'unreadable' };
 	if (made.id !== instrument.id) return { value: null, refusal: 'other-instrument' };
 	const dropped: string[] = [];
-	const week = own(from, 'week');
-	const hours = Array.isArray(week) && week.length === 8 ? week.map((hour) => amount(hour, 0, 168)) : null;
+	const take = optional(from, dropped);
+	const time = (value: unknown): number | null => amount(value, 0, maxSeconds);
 	return {
 		value: {
 			id,
 			takenAt,
 			instrument: made,
 			form: offered,
-			language: text(own(from, 'language'), 20) ?? 'en',
-			name: text(own(from, 'name'), longestName),
-			person: text(own(from, 'person'), 20),
-			context: restoreContext(own(from, 'context')),
+			language: take('language', (value) => text(value, 20)) ?? 'en',
+			name: take('name', (value) => text(value, longestName)),
+			person: take('person', (value) => text(value, 20)),
+			context: restoreContext(own(from, 'context'), dropped),
 			answers: restoreAnswers(instrument, own(from, 'answers'), dropped),
 			seed,
-			seconds: amount(own(from, 'seconds'), 0, maxSeconds) ?? 0,
-			paceRating: amount(own(from, 'paceRating'), 0, maxSeconds),
-			week: hours?.every((hour) => hour !== null) ? (hours as number[]) : null,
+			seconds: take('seconds', time) ?? 0,
+			paceRating: take('paceRating', time),
+			week: take('week', restoreWeek),
 		},
 		dropped,
 	};

@@ -1,14 +1,23 @@
 /** The app's words: svelte-i18n, set up once, with keys that the compiler checks. */
 import { addMessages, format, init, locale } from 'svelte-i18n';
 import { fromStore } from 'svelte/store';
+import type advice from '../../questions/en/advice.json';
+import type balance from '../../questions/en/balance.json';
 import type method from '../../questions/en/method.json';
 import type report from '../../questions/en/report.json';
+import type stage from '../../questions/en/stage.json';
 import type ui from '../../questions/en/ui.json';
 import { learn } from './parser';
 
 type Leaves<T> = T extends string ? '' : { [K in keyof T & string]: `.${K}${Leaves<T[K]>}` }[keyof T & string];
-export type Key = `ui${Leaves<typeof ui>}` | `report${Leaves<typeof report>}` | `method${Leaves<typeof method>}`;
-type ItemKey = `items.${string}`;
+export type Key =
+	| `ui${Leaves<typeof ui>}`
+	| `report${Leaves<typeof report>}`
+	| `stage${Leaves<typeof stage>}`
+	| `balance${Leaves<typeof balance>}`
+	| `method${Leaves<typeof method>}`;
+/** Ids of items, experiments and questions come from data: the build checks that each has its words. */
+type DataKey = `items.${string}` | `advice.${keyof typeof advice & string}.${string}`;
 type Values = Record<string, string | number>;
 
 /** One part of a language, as the build makes it. */
@@ -23,8 +32,8 @@ const language = fromStore(locale);
 /** The words for `key`. Numbers in `values` come formatted (see `number`), but for those that choose a plural. */
 export const t = (key: Key, values?: Values): string => formatter.current(key, values ? { values } : {});
 
-/** Words of the items and answers; their ids come from the instrument, so the build checks that each has its words. */
-export const itemText = (key: ItemKey): string => formatter.current(key);
+/** Words of what has its ids in data: items and answers, experiments and questions. */
+export const itemText = (key: DataKey): string => formatter.current(key);
 
 export const add = (id: string, part: Part): void => {
 	learn(part.syntax);
@@ -56,3 +65,14 @@ export const date = (iso: string): string =>
 /** Per cent, as this language writes it; the sign never parts from its number. */
 export const percent = (value: number, digits = 0): string =>
 	new Intl.NumberFormat(region(), { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
+
+/** The calendar day of a moment where the reader is, as `2026-11-22`. */
+export const dayOf = (iso: string): string => {
+	const at = new Date(iso);
+	const two = (value: number): string => String(value).padStart(2, '0');
+	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+};
+
+/** A day `2026-11-22` as this language writes it; the same day everywhere. */
+export const dayInWords = (day: string): string =>
+	new Intl.DateTimeFormat(region(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -7,6 +7,8 @@ export type Place =
 	| { readonly view: 'skipped' }
 	| { readonly view: 'about-you' }
 	| { readonly view: 'result'; readonly id: string; readonly section: string | null }
+	| { readonly view: 'sent'; readonly code: string; readonly section: string | null }
+	| { readonly view: 'open' }
 	| { readonly view: 'history' }
 	| { readonly view: 'method' }
 	| { readonly view: 'unknown' };
@@ -15,6 +17,7 @@ const fixed: Record<string, Place> = {
 	'': { view: 'welcome' },
 	'quiz/end': { view: 'skipped' },
 	'about-you': { view: 'about-you' },
+	open: { view: 'open' },
 	history: { view: 'history' },
 	method: { view: 'method' },
 };
@@ -37,6 +40,10 @@ export const parseRoute = (hash: string): Place => {
 	const result = /^result\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
 	const id = result && decoded(result[1]!);
 	if (result && id) return { view: 'result', id, section: result[2] ?? null };
+	const sent = /^r\/(.{1,20000})$/s.exec(path);
+	// Whatever stands there is a code or a damaged one; a section comes after it and is in small letters alone.
+	const [, code = '', part = null] = (sent && /^(.*?)(?:\/([a-z]{1,20}))?$/s.exec(sent[1]!)) ?? [];
+	if (sent) return { view: 'sent', code, section: part };
 	return { view: 'unknown' };
 };
 
@@ -47,6 +54,8 @@ export const paths = {
 	aboutYou: '#/about-you',
 	result: (id: string, section: string | null = null) =>
 		`#/result/${encodeURIComponent(id)}${section ? `/${section}` : ''}`,
+	sent: (code: string, section: string | null = null) => `#/r/${code}${section ? `/${section}` : ''}`,
+	open: '#/open',
 	history: '#/history',
 	method: '#/method',
 };

@@ -7,6 +7,10 @@ export const world: World = {
 	seed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
 };
 
+/** 40 random bits as 10 hex digits: what stands for this browser in what it sends. */
+export const newPerson = (): string =>
+	[...crypto.getRandomValues(new Uint8Array(5))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** 128 random bits as a UUID; `crypto.randomUUID` is missing on plain http and file addresses. */
 export const newId = (): string => {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));

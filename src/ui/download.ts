@@ -1,6 +1,6 @@
-/** Hands a text to the reader as a file; nothing is sent anywhere. */
-export const download = (name: string, text: string, type = 'application/json'): void => {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or a picture to the reader as a file; nothing is sent anywhere. */
+export const download = (name: string, content: string | Blob, type = 'application/json'): void => {
+	const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

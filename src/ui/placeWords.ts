@@ -12,7 +12,7 @@ export const pointsInWords = (value: number): string =>
 const bare = (value: number): string => number(Math.abs(value));
 
 /** "from 7 to 21 towards architecture", or to both sides where the band lies across the centre. */
-export const bandInWords = (place: Place): string => {
+export const bandInWords = (place: Pick<Place, 'pointsLow' | 'pointsHigh'>): string => {
 	if (place.pointsLow >= 0)
 		return t('ui.place.bandArchitecture', { near: bare(place.pointsLow), far: bare(place.pointsHigh) });
 	if (place.pointsHigh <= 0)
@@ -54,3 +54,7 @@ export const namedPlace = (place: Place, named: Region | null): string =>
 	named === 'UNICORN' || named === 'ELSEWHERE'
 		? t('ui.place.shortNamed', { name: t(`ui.regions.${named}`), place: shortPlace(place) })
 		: shortPlace(place);
+
+/** A range on 0 to 100 in words: "from 5 towards people to 20 towards architecture". */
+export const rangeInWords = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+	bandInWords({ pointsLow: low - 50, pointsHigh: high - 50 });

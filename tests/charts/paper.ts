@@ -129,4 +129,5 @@ export const theme = (rtl = false, forced = false): Theme => ({
 	medium: 15,
 	rtl,
 	forced,
+	paper: false,
 });

@@ -134,38 +134,56 @@ describe('what a record cannot be read without', () => {
 
 describe('what a result can do without', () => {
 	const long = 'n'.repeat(500);
-	test.each<[string, Change, Partial<Result>]>([
-		['no language', { language: undefined }, { language: 'en' }],
-		['a number for a language', { language: 7 }, { language: 'en' }],
-		['no name', { name: undefined }, { name: null }],
-		['null for a name', { name: null }, { name: null }],
-		['an empty name', { name: '' }, { name: null }],
-		['a list for a name', { name: ['x'] }, { name: null }],
-		['a name that never ends', { name: long }, { name: long.slice(0, longestName) }],
-		['a name that is markup stays text', { name: '<img onerror=x>' }, { name: '<img onerror=x>' }],
-		['an id that never ends', { id: long }, { id: long.slice(0, 64) }],
-		['no person', { person: undefined }, { person: null }],
-		['an object for a person', { person: {} }, { person: null }],
-		['a person that never ends', { person: long }, { person: long.slice(0, 20) }],
-		['no seconds', { seconds: undefined }, { seconds: 0 }],
-		['seconds below 0', { seconds: -1 }, { seconds: 0 }],
-		['more seconds than a life', { seconds: 1e12 }, { seconds: 0 }],
-		['seconds in words', { seconds: '310' }, { seconds: 0 }],
-		['no pace', { paceRating: undefined }, { paceRating: null }],
-		['a pace below 0', { paceRating: -0.1 }, { paceRating: null }],
-		['a pace of 0', { paceRating: 0 }, { paceRating: 0 }],
-		['a pace in words', { paceRating: 'slow' }, { paceRating: null }],
-		['no week', { week: undefined }, { week: null }],
-		['a week of seven', { week: [1, 2, 3, 4, 5, 6, 7] }, { week: null }],
-		['a week of nine', { week: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, { week: null }],
-		['a week with a text in it', { week: [1, 2, 3, 4, 5, 6, 7, '8'] }, { week: null }],
-		['a week with hours below 0', { week: [1, 2, 3, 4, 5, 6, 7, -8] }, { week: null }],
-		['a week with more hours than it has', { week: [169, 0, 0, 0, 0, 0, 0, 0] }, { week: null }],
-		['a week of nothing', { week: [0, 0, 0, 0, 0, 0, 0, 0] }, { week: [0, 0, 0, 0, 0, 0, 0, 0] }],
-		['an object for a week', { week: { length: 8 } }, { week: null }],
-		['no context', { context: undefined }, { context: noContext }],
-		['a list for a context', { context: ['cto'] }, { context: noContext }],
-	])('%s', (_, change, wanted) => expect(readResult(change)).toEqual({ value: { ...result, ...wanted }, dropped: [] }));
+	const sixty = '\u{1f9ed}'.repeat(longestName);
+	type Row = [string, Change, Partial<Result>, string[]];
+	const rows: Row[] = [
+		['no language', { language: undefined }, { language: 'en' }, []],
+		['null for a language', { language: null }, { language: 'en' }, []],
+		['a number for a language', { language: 7 }, { language: 'en' }, ['language']],
+		['no name', { name: undefined }, { name: null }, []],
+		['null for a name', { name: null }, { name: null }, []],
+		['an empty name', { name: '' }, { name: null }, []],
+		['a list for a name', { name: ['x'] }, { name: null }, ['name']],
+		['false for a name', { name: false }, { name: null }, ['name']],
+		['60 characters of a name, each two units long', { name: sixty }, { name: sixty }, []],
+		['a name that never ends', { name: long }, { name: long.slice(0, longestName) }, ['name']],
+		['a name that is markup stays text', { name: '<img onerror=x>' }, { name: '<img onerror=x>' }, []],
+		['an id that never ends', { id: long }, { id: long.slice(0, 64) }, []],
+		['no person', { person: undefined }, { person: null }, []],
+		['null for a person', { person: null }, { person: null }, []],
+		['an object for a person', { person: {} }, { person: null }, ['person']],
+		['a person that never ends', { person: long }, { person: long.slice(0, 20) }, ['person']],
+		['no seconds', { seconds: undefined }, { seconds: 0 }, []],
+		['null for seconds', { seconds: null }, { seconds: 0 }, []],
+		['0 seconds', { seconds: 0 }, { seconds: 0 }, []],
+		['seconds below 0', { seconds: -1 }, { seconds: 0 }, ['seconds']],
+		['more seconds than a life', { seconds: 1e12 }, { seconds: 0 }, ['seconds']],
+		['seconds in words', { seconds: '310' }, { seconds: 0 }, ['seconds']],
+		['no pace', { paceRating: undefined }, { paceRating: null }, []],
+		['null for a pace', { paceRating: null }, { paceRating: null }, []],
+		['a pace below 0', { paceRating: -0.1 }, { paceRating: null }, ['paceRating']],
+		['a pace of 0', { paceRating: 0 }, { paceRating: 0 }, []],
+		['a pace in words', { paceRating: 'slow' }, { paceRating: null }, ['paceRating']],
+		['no week', { week: undefined }, { week: null }, []],
+		['null for a week', { week: null }, { week: null }, []],
+		['a week of seven', { week: [1, 2, 3, 4, 5, 6, 7] }, { week: null }, ['week']],
+		['a week of nine', { week: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, { week: null }, ['week']],
+		['a week with a text in it', { week: [1, 2, 3, 4, 5, 6, 7, '8'] }, { week: null }, ['week']],
+		['a week with hours below 0', { week: [1, 2, 3, 4, 5, 6, 7, -8] }, { week: null }, ['week']],
+		['a week with more hours than it has', { week: [169, 0, 0, 0, 0, 0, 0, 0] }, { week: null }, ['week']],
+		['a week of nothing', { week: [0, 0, 0, 0, 0, 0, 0, 0] }, { week: [0, 0, 0, 0, 0, 0, 0, 0] }, []],
+		['an object for a week', { week: { length: 8 } }, { week: null }, ['week']],
+		['no context', { context: undefined }, { context: noContext }, []],
+		['null for a context', { context: null }, { context: noContext }, []],
+		['an empty context', { context: {} }, { context: noContext }, []],
+		['a list for a context', { context: ['cto'] }, { context: noContext }, ['context']],
+		['a text for a context', { context: 'cto' }, { context: noContext }, ['context']],
+		['an unknown role', { context: { ...context, role: 'king' } }, { context: { ...context, role: null } }, ['context.role']],
+		['several at once', { name: 7, person: 7, answers: { X1: 9 }, week: 7 }, { name: null, person: null, answers: {}, week: null }, ['name', 'person', 'answers.X1', 'week']],
+	]; // prettier-ignore
+	test.each(rows)('%s', (_, change, wanted, dropped) =>
+		expect(readResult(change)).toEqual({ value: { ...result, ...wanted }, dropped }),
+	);
 });
 
 describe('context', () => {
@@ -174,6 +192,16 @@ describe('context', () => {
 	test.each(fields)('%s: missing, wrong or unknown is not said, and the others stay', (field) => {
 		for (const bad of [undefined, null, '', 0, 7, {}, ['cto'], 'none', 'constructor', '__proto__'])
 			expect(restoreContext({ ...context, [field]: bad }), JSON.stringify(bad)).toEqual({ ...context, [field]: null });
+	});
+	test.each(fields)('%s: what was there and is not kept is told; what says nothing is not', (field) => {
+		const droppedOf = (value: unknown): string[] => {
+			const dropped: string[] = [];
+			restoreContext({ ...context, [field]: value }, dropped);
+			return dropped;
+		};
+		for (const bad of [0, 7, {}, ['cto'], 'none', 'constructor', '__proto__'])
+			expect(droppedOf(bad), JSON.stringify(bad)).toEqual([`context.${field}`]);
+		for (const nothing of [undefined, null, '', context[field]]) expect(droppedOf(nothing)).toEqual([]);
 	});
 	test('hired later is said, and is not the same as not said', () =>
 		expect(restoreContext({ founder: false })).toEqual({ ...noContext, founder: false }));
@@ -210,6 +238,12 @@ describe('answers', () => {
 			if (read.value === null) throw new Error('refused');
 			expect([read.value.answers, read.dropped]).toEqual([kept, dropped]);
 		}
+	});
+	test('of very many unknown questions a thousand are told', () => {
+		const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`Z${i}`, 1]));
+		const read = readResult({ answers: { ...many, X1: 2 } });
+		expect(read.value?.answers).toEqual({ X1: 2 });
+		expect('dropped' in read && read.dropped).toHaveLength(1000);
 	});
 	test('an answer named __proto__ is dropped, and pollutes nothing', () => {
 		const text = JSON.stringify({ version: recordVersion, ...result }).replace('"X1":3', '"__proto__":{"polluted":1}');

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../scripts/check-questions';
+import { checkAdviceWords } from '../../scripts/questions/advice';
+import { checkBook, type Ids } from '../../scripts/questions/book';
 import { openings } from '../../scripts/questions/form';
 import { gapsOf } from '../../scripts/questions/message';
 import { grade, sentencesOf, syllables } from '../../scripts/questions/reading';
@@ -15,6 +17,8 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'
 const raw = readJson('questions/instrument.json') as Record<string, unknown>;
 const instrument = parseInstrument(raw).instrument as Instrument;
 const shipped = readJson('questions/en/items.json');
+const book = readJson('questions/advice.json') as Record<'experiments' | 'questions', Record<string, unknown>[]>;
+const bookWords = readJson('questions/en/advice.json') as Record<'experiments' | 'questions', Record<string, unknown>>;
 
 type Tree = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -279,17 +283,126 @@ test('a key that stands twice is found', () => {
 	expect(repeatedKeys(readFileSync('questions/en/items.json', 'utf8'))).toEqual([]);
 });
 
+describe('experiments and questions', () => {
+	const told = (check: (tell: (address: string, message: string) => void) => void): [string, string][] => {
+		const faults: [string, string][] = [];
+		check((address, message) => void faults.push([address, message]));
+		return faults;
+	};
+	const inBook = (content: unknown) => told((tell) => void checkBook(content, tell));
+	const ids = checkBook(book, () => undefined) as Ids;
+	const inWords = (words: unknown) => told((tell) => checkAdviceWords(ids, words, tell));
+	const { experiments, questions } = book;
+
+	test('those that are shipped have no fault, nor have their words', () => {
+		expect(inBook(book)).toEqual([]);
+		expect(inWords(bookWords)).toEqual([]);
+		expect([ids.experiments.length, ids.questions.length]).toEqual([experiments.length, questions.length]);
+	});
+
+	const entry = { id: 'one-more', slot: 'stage', idea: 'one-more', needs: [] };
+	const at = 'experiments["one-more"]';
+	const noKind = /“flavour:sour” is no signal: known are founder, hired, and those that begin with role, seat/;
+	test.each<[string, Record<string, unknown>, string, RegExp]>([
+		['an id that is no id', { id: 'One more' }, 'experiments["One more"].id', /must be words of lower-case letters/],
+		['no id', { id: 7 }, `experiments[${experiments.length}].id`, /must be words of .*found 7/],
+		['a slot of the other kind', { slot: 'team' }, `${at}.slot`, /must be "stretch" or "strong" or "gap" or "stage"/],
+		['no idea', { idea: undefined }, `${at}.idea`, /must be words of .*it is missing/],
+		['an idea that is a sentence', { idea: 'Do it.' }, `${at}.idea`, /must be words of/],
+		['needs that are no list', { needs: 'founder' }, `${at}.needs`, /must be a list/],
+		['a need that is no text', { needs: [1] }, `${at}.needs[0]`, /must be an id/],
+		['a need of no kind', { needs: ['flavour:sour'] }, `${at}.needs[0]`, noKind],
+		['an unknown need', { needs: ['founder', 'seat:back'] }, `${at}.needs[1]`, /write one of seat:top, seat:middle, seat/],
+		['two needs of a kind', { needs: ['role:cto', 'role:vp'] }, `${at}.needs[1]`, /“role:vp” cannot hold beside another/],
+		['founder and hired', { needs: ['founder', 'hired'] }, `${at}.needs[1]`, /“hired” cannot hold beside another/],
+		['a facet where there is none', { needs: ['facet:A1'] }, `${at}.needs[0]`, /“stage” is about no facet/],
+		['a gap without its need', { slot: 'gap' }, `${at}.needs`, /must hold gap:architecture or gap:people/],
+		['an unknown field', { weight: 2 }, `${at}.weight`, /is not known here.*known: id, slot, idea, needs/],
+		['an id twice', { id: experiments[0]?.['id'] }, `experiments["${String(experiments[0]?.['id'])}"].id`, /stands twice/],
+	])('%s', (_, change, address, message) => {
+		const more = { ...book, experiments: [...experiments, { ...entry, ...change }] };
+		expect(inBook(more)).toEqual([[address, expect.stringMatching(message)]]);
+	}); // prettier-ignore
+
+	test('an id of the other kind', () =>
+		expect(inBook({ ...book, questions: [...questions, { ...entry, slot: 'above', id: experiments[0]?.['id'] }] })).toEqual([
+			[`questions["${String(experiments[0]?.['id'])}"].id`, expect.stringMatching(/stands twice/)],
+		])); // prettier-ignore
+
+	/** The shipped ones without those that fit where nothing else is known. */
+	const without = (kind: 'experiments' | 'questions', slot: string, need: string | null) => ({
+		...book,
+		[kind]: book[kind].filter((one) => one['slot'] !== slot || (one['needs'] as string[]).some((other) => other !== need)),
+	}); // prettier-ignore
+	test.each<['experiments' | 'questions', string, string | null, RegExp]>([
+		['experiments', 'stage', null, /no entry of the slot “stage” without needs: add one/],
+		['experiments', 'stretch', 'facet:P2', /no entry of the slot “stretch” that needs facet:P2 alone or nothing/],
+		['experiments', 'strong', 'facet:A4', /no entry of the slot “strong” that needs facet:A4 alone/],
+		['questions', 'above', null, /no entry of the slot “above” without needs/],
+		['questions', 'beside', 'place:level', /no entry of the slot “beside” that needs place:level alone/],
+	])('%s: a slot that some result would find empty, %s, %s', (kind, slot, need, message) =>
+		expect(inBook(without(kind, slot, need))).toContainEqual([kind, expect.stringMatching(message)]),
+	);
+	test('an entry without needs stands for every facet; a slot for a gap may stay empty', () => {
+		const rest = experiments.filter(({ slot }) => slot !== 'stretch' && slot !== 'gap');
+		const any = { ...entry, slot: 'stretch' };
+		expect(inBook({ ...book, experiments: [...rest, any] })).toEqual([]);
+	});
+	test('one that fits, but whose idea an earlier slot may have taken', () => {
+		const rest = experiments.filter(({ slot }) => slot !== 'stage');
+		const idea = experiments.find(({ slot }) => slot === 'gap')?.['idea'];
+		expect(inBook({ ...book, experiments: [...rest, { ...entry, idea }] })).toEqual([
+			['experiments', expect.stringMatching(/of the slot “stage”, no entry without needs has an idea that stretch, strong, gap do not/)],
+		]); // prettier-ignore
+	});
+	test.each<[string, unknown, [string, RegExp][]]>([
+		['nothing', null, [['', /must be an object/]]],
+		['a list', [], [['', /must be an object/]]],
+		['one kind alone', { questions }, [['experiments', /must be a list/]]],
+		['another part', { ...book, extras: [] }, [['extras', /is not known here/]]],
+		['an entry that is no object', { ...book, questions: [...questions, 'x'] }, [[`questions[${questions.length}]`, /must be an object/]]],
+	])('a file with %s', (_, content, faults) =>
+		expect(inBook(content)).toEqual(faults.map(([address, message]) => [address, expect.stringMatching(message)])),
+	); // prettier-ignore
+
+	const [first, asked] = [ids.experiments[0]!, ids.questions[0]!];
+	const [of, question] = [`experiments["${first}"]`, `questions["${asked}"]`];
+	const words = (kind: 'experiments' | 'questions', id: string, value: unknown) => ({
+		...bookWords,
+		[kind]: { ...bookWords[kind], [id]: value },
+	});
+	test.each<[string, unknown, string, RegExp]>([
+		['an experiment without words', words('experiments', first, undefined), of, /^the experiment has no words: add an object with title, text$/],
+		['an experiment that is one text', words('experiments', first, 'Do it.'), of, /the experiment has no words/],
+		['an experiment without its title', words('experiments', first, { text: 'Do it.' }), `${of}.title`, /is missing: write it/],
+		['an empty text', words('experiments', first, { title: 'Do', text: ' ' }), `${of}.text`, /is empty: write it/],
+		['an unknown field', words('experiments', first, { title: 'Do', text: 'Do it.', more: '' }), `${of}.more`, /unknown field.*title, text/],
+		['a question without words', words('questions', asked, undefined), question, /^the question has no words: add its text$/],
+		['a question that is an object', words('questions', asked, { text: 'What?' }), question, /must be text in quotes/],
+		['a gap to fill in', words('questions', asked, 'What, {name}?'), question, /has a brace/],
+		['half a gap', words('questions', asked, 'What}?'), question, /has a brace/],
+		['a straight apostrophe', words('questions', asked, "What's up?"), question, /straight apostrophe/],
+		['words of an unknown experiment', words('experiments', 'no-such', { title: 'Do', text: 'Do it.' }), 'experiments["no-such"]', /advice.json has no experiment “no-such”/],
+		['words of an unknown question', words('questions', first, 'What?'), `questions["${first}"]`, /advice.json has no question/],
+		['an unknown part', { ...bookWords, extras: {} }, 'extras', /not a part of this file/],
+		['a part that is missing', { ...bookWords, questions: undefined }, 'questions', /is missing: give an object with the words of \d+ questions/],
+		['nothing', [], '', /must be an object/],
+	])('words: %s', (_, content, address, message) =>
+		expect(inWords(content)).toEqual([[address, expect.stringMatching(message)]]),
+	); // prettier-ignore
+});
+
 describe('a folder of one’s own', () => {
 	const made: string[] = [];
 	afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
-	/** A folder with the shipped instrument and words in English, and other files as given; checked, with what was printed. */
+	/** A folder with the shipped instrument, advice and words in English, and other files as given; checked, with what was printed. */
 	function checked(files: Readonly<Record<string, unknown>>): { code: number; lines: string[] } {
 		const folder = mkdtempSync(join(tmpdir(), 'fulcrum-questions-'));
 		made.push(folder);
 		mkdirSync(join(folder, 'en'));
-		cpSync('questions/instrument.json', join(folder, 'instrument.json'));
-		cpSync('questions/en/items.json', join(folder, 'en/items.json'));
+		for (const name of ['instrument.json', 'advice.json', 'en/items.json', 'en/advice.json'])
+			cpSync(`questions/${name}`, join(folder, name));
 		for (const [name, content] of Object.entries(files)) {
 			mkdirSync(dirname(join(folder, name)), { recursive: true });
 			if (content === undefined) rmSync(join(folder, name), { recursive: true });
@@ -313,9 +426,10 @@ describe('a folder of one’s own', () => {
 			'en/ui.json': ui,
 			'de/ui.json': german,
 			'de/items.json': shipped,
+			'de/advice.json': bookWords,
 			'.git/x.json': '',
 		});
-		expect(lines).toEqual(['own: 46 items, 2 languages, 5 files, 0 faults']);
+		expect(lines).toEqual(['own: 46 items, 2 languages, 8 files, 0 faults']);
 		expect(code).toBe(0);
 	});
 
@@ -325,6 +439,7 @@ describe('a folder of one’s own', () => {
 			'en/ui.json': ui,
 			'en/report.json': { a: 'A', 'b-c': '{x', d: '', e: 1 },
 			'de/items.json': planted({ 'pairs.X1': undefined }),
+			'de/advice.json': { ...bookWords, questions: { ...bookWords.questions, 'above-any': undefined } },
 			'de/ui.json': { start: { title: 'Hallo {nam}' }, list: ['Eins', 'Zwei', 'Drei'] },
 			'de/extra.json': {},
 			'nonsense_/ui.json': {},
@@ -337,13 +452,14 @@ describe('a folder of one’s own', () => {
 			'own/en/report.json: d: is empty: write it',
 			'own/en/report.json: e: must be text in quotes',
 			'own/de/items.json: pairs["X1"]: the item has no words: add an object with scene, a, p, note',
+			'own/de/advice.json: questions["above-any"]: the question has no words: add its text',
 			'own/de/report.json: is missing',
 			'own/de/ui.json: start.title: lacks the gap {name} of the English text',
 			'own/de/ui.json: start.title: has a gap {nam} that the English text lacks: remove it',
 			'own/de/ui.json: start.days: is in English but missing here: translate it',
 			'own/de/ui.json: list[2]: is not in English: remove it or correct the key',
 			'own/de/extra.json: is not a file of “en”: remove it or correct its name',
-			'own: 46 items, 2 languages, 7 files, 12 faults',
+			'own: 46 items, 2 languages, 10 files, 13 faults',
 		]);
 	});
 
@@ -359,6 +475,15 @@ describe('a folder of one’s own', () => {
 			{ 'en/ui.json': '{"a": "A", "a": "B"}' },
 			'own/en/ui.json: a: stands twice, and only the last would count: remove one',
 		],
+		['no advice', { 'advice.json': undefined }, 'own/advice.json: is missing'],
+		['no words for the advice', { 'en/advice.json': undefined }, 'own/en/advice.json: is missing'],
+		['no words for it in another language', { 'de/items.json': shipped }, 'own/de/advice.json: is missing'],
+		['advice that is no object', { 'advice.json': '[]' }, /^own\/advice\.json: must be an object/],
+		[
+			'a faulty entry',
+			{ 'advice.json': { ...book, questions: [...book.questions, { id: 'a', slot: 'x', idea: 'a', needs: [] }] } },
+			/^own\/advice\.json: questions\["a"\]\.slot: must be "above" or/,
+		],
 		['no instrument', { 'instrument.json': undefined }, 'own/instrument.json: is missing'],
 		['an instrument that is no object', { 'instrument.json': '[]' }, /^own\/instrument\.json: must be/],
 		[
@@ -372,14 +497,32 @@ describe('a folder of one’s own', () => {
 		expect(lines).toContainEqual(typeof line === 'string' ? line : expect.stringMatching(line));
 	});
 
+	test('where the advice cannot be read, its words are compared with English, once', () => {
+		const { lines } = checked({
+			'advice.json': undefined,
+			'de/items.json': shipped,
+			'de/advice.json': { ...bookWords, questions: { ...bookWords.questions, 'above-any': undefined } },
+		});
+		expect(lines).toEqual([
+			'own/advice.json: is missing',
+			'own/de/advice.json: questions["above-any"]: is in English but missing here: translate it',
+			'own: 46 items, 2 languages, 5 files, 2 faults',
+		]);
+	});
+
 	test('a folder that is not there, or has no English', () => {
 		const lines: string[] = [];
 		expect(main(['/nowhere/at/all'], (line) => lines.push(line))).toBe(1);
 		expect(lines).toContain('/nowhere/at/all: there is no such folder');
-		const { lines: without } = checked({ en: undefined, 'de/items.json': shipped, 'de/ui.json': ui });
+		const { lines: without } = checked({
+			en: undefined,
+			'de/items.json': shipped,
+			'de/advice.json': bookWords,
+			'de/ui.json': ui,
+		});
 		expect(without).toEqual([
 			'own/en: is missing: the other languages are compared with it',
-			'own: 46 items, 1 language, 3 files, 1 fault',
+			'own: 46 items, 1 language, 5 files, 1 fault',
 		]);
 	});
 });

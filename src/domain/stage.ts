@@ -1,0 +1,128 @@
+/**
+ * The company's stage: the reference zone of a role in it (measurement 6) and the curve of defence [35:29 to 36:53]. Both are
+ * editorial readings of the source, not norms, and every screen says so.
+ */
+import { cdf, z90 } from './normal';
+import type { End, Place, Reading } from './reading';
+import { stages, type Context } from './result';
+
+export type Role = NonNullable<Context['role']>;
+export type Stage = NonNullable<Context['stage']>;
+
+/** On the place from 0, people, to 100, architecture. */
+export interface Zone {
+	readonly low: number;
+	readonly high: number;
+}
+
+type Row = readonly (readonly [low: number, high: number] | null)[];
+/** Null: the source has no such seat at that stage. In the order of `stages`. */
+const zones: Readonly<Record<Role, Row>> = {
+	cto: [[60, 90], [60, 90], [60, 95], [45, 75], [55, 85]],
+	vp: [null, [30, 50], [20, 45], [15, 40], [10, 35]],
+	director: [null, null, [25, 50], [20, 45], [20, 45]],
+	manager: [[35, 60], [30, 55], [25, 50], [20, 50], [20, 50]],
+	'tech-lead': [[55, 80], [55, 80], [50, 75], [50, 75], [50, 75]],
+	staff: [[65, 90], [65, 90], [65, 90], [65, 95], [65, 95]],
+}; // prettier-ignore
+
+/** Where the source points the role, in source time; the basis of its row in the table. */
+export const zoneSource: Readonly<Record<Role, string>> = {
+	cto: '12:24',
+	vp: '21:01',
+	director: '08:28',
+	manager: '26:24',
+	'tech-lead': '06:31',
+	staff: '06:31',
+};
+
+/** Points that what the company lives by moves a zone: a technical one everybody's, a sales-led one the VP's [07:30]. */
+const shift = ({ role, business }: Context): number =>
+	business === 'technical' ? 10 : business === 'sales-led' && role === 'vp' ? -10 : 0;
+
+/** The zone before it is cut at the ends: a shifted one may reach beyond them, and a place at an end is inside it. */
+const wholeZone = (context: Context): Zone | null => {
+	const { role, stage } = context;
+	const zone = role && stage && zones[role][stages.indexOf(stage)];
+	return zone ? { low: zone[0] + shift(context), high: zone[1] + shift(context) } : null;
+};
+
+/** The zone for this role at this stage; null where either is unknown or the source has none. */
+export const zoneOf = (context: Context): Zone | null => {
+	const zone = wholeZone(context);
+	return zone && { low: Math.max(0, zone.low), high: Math.min(100, zone.high) };
+};
+
+export interface Fit extends Zone {
+	/** That the true place lies in the zone, 0..1. */
+	readonly chance: number;
+	readonly call: 'inside' | 'outside' | 'unsure';
+	/** The end that the zone lies towards, seen from the place; null unless outside. */
+	readonly zoneTowards: End | null;
+}
+
+/** From what chance a place is said to be in a zone, and below what chance out of it (measurement 6). */
+const [outside, inside] = [0.3, 0.7];
+
+/** How a place and a zone go together; null without a zone. */
+export const fit = (place: Place, context: Context): Fit | null => {
+	const zone = zoneOf(context);
+	const whole = wholeZone(context);
+	if (!zone || !whole) return null;
+	const se = place.half / z90;
+	const chance = cdf((whole.high - place.value) / se) - cdf((whole.low - place.value) / se);
+	// A band wider than the zone has little chance inside it wherever it lies: only a place beyond an edge is outside.
+	const beyond = place.value > zone.high || place.value < zone.low;
+	const call = chance >= inside ? 'inside' : chance <= outside && beyond ? 'outside' : 'unsure';
+	return {
+		...zone,
+		chance,
+		call,
+		zoneTowards: call === 'outside' ? (place.value > zone.high ? 'people' : 'architecture') : null,
+	};
+};
+
+/** Where the stages stand along the curve, 0 to 1; after maturity come new product lines. */
+export const along: Readonly<Record<Stage | 'lines', number>> = {
+	seed: 0.08,
+	'series-a': 0.24,
+	'series-b': 0.42,
+	'series-c': 0.58,
+	mature: 0.72,
+	lines: 0.92,
+};
+
+/** Offence, 0..100, at `x` along the curve, 0 to 1: an inverted bell, drawn by eye, its trough between series C and maturity. */
+export const curve = (x: number): number => 92 - 72 * Math.exp(-(((x - 0.66) / 0.27) ** 2));
+
+/** Which way a stage mostly asks a leader to lean [34:34, 35:29, 35:52], as the curve shows it. */
+export const askedPosture: Readonly<Record<Stage, 'offence' | 'both' | 'defence'>> = {
+	seed: 'offence',
+	'series-a': 'offence',
+	'series-b': 'both',
+	'series-c': 'defence',
+	mature: 'defence',
+};
+
+/** A posture that its band decides, against what the stage asks; null where either is missing or undecided. */
+export const postureFit = (reading: Reading, context: Context): 'with' | 'against' | 'half' | null => {
+	const word = reading.posture?.word;
+	if (!context.stage || !word || word === 'both') return null;
+	const asked = askedPosture[context.stage];
+	return asked === 'both' ? 'half' : asked === word ? 'with' : 'against';
+};
+
+/** The stage that a number of engineers is usual for, where it is another than the one given: its neighbour, else null. */
+const usual: Readonly<Record<NonNullable<Context['size']>, readonly Stage[]>> = {
+	'1-10': ['seed', 'series-a'],
+	'11-25': ['series-a', 'series-b'],
+	'26-100': ['series-b', 'series-c'],
+	'101-1000': ['series-c', 'mature'],
+	'1000+': ['mature'],
+};
+export const sizeAgainstStage = ({ stage, size }: Context): { kind: 'ahead' | 'behind'; stage: Stage } | null => {
+	if (!stage || !size || usual[size].includes(stage)) return null;
+	const at = stages.indexOf(stage);
+	const ahead = stages.indexOf(usual[size][0]!) > at;
+	return { kind: ahead ? 'ahead' : 'behind', stage: stages[at + (ahead ? 1 : -1)]! };
+};

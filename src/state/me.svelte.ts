@@ -1,0 +1,50 @@
+/** What goes along with a result that is sent: the name given last, and the random number that stands for this browser. */
+import { decode, encode } from '../storage/lines';
+import type { Slots } from '../storage/slots';
+
+const key = 'me';
+interface Kept {
+	readonly name: string | null;
+	readonly person: string | null;
+}
+
+export class MeState {
+	#kept = $state.raw<Kept>({ name: null, person: null });
+
+	/** `draw`: 40 random bits as 10 hex digits. */
+	constructor(
+		private readonly slots: Slots,
+		private readonly draw: () => string,
+	) {
+		const [record] = decode(this.slots.read(key) ?? '').records;
+		if (typeof record !== 'object' || record === null) return;
+		const { name, person } = record as Record<string, unknown>;
+		this.#kept = {
+			name: typeof name === 'string' && name.length > 0 && [...name].length <= 60 ? name : null,
+			person: typeof person === 'string' && /^[0-9a-f]{10}$/.test(person) ? person : null,
+		};
+	}
+
+	get name(): string | null {
+		return this.#kept.name;
+	}
+	/** Null until something is sent for the first time. */
+	get person(): string | null {
+		return this.#kept.person;
+	}
+	/** The number that stands for this browser; made at the first sending. */
+	claim(): string {
+		const person = this.#kept.person ?? this.draw();
+		if (person !== this.#kept.person) this.#keep({ ...this.#kept, person });
+		return person;
+	}
+	rename(name: string | null): void {
+		if (name !== this.#kept.name) this.#keep({ ...this.#kept, name });
+	}
+
+	/** Where it cannot be written it holds for this visit. */
+	#keep(kept: Kept): void {
+		this.#kept = kept;
+		this.slots.write(key, encode([{ version: 1, ...kept }]));
+	}
+}

@@ -1,0 +1,310 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { knownSignals } from '../../scripts/questions/book';
+import {
+	advise,
+	experimentSlots,
+	focus,
+	questionSlots,
+	signals,
+	type Book,
+	type Choice,
+	type Entry,
+	type Slot,
+} from '../../src/domain/advice';
+import { architectureFacets, facetIds, peopleFacets, type FacetId } from '../../src/domain/instrument';
+import { read, type Reading } from '../../src/domain/reading';
+import { businesses, noContext, roles, stages, superiors, type Context } from '../../src/domain/result';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { gamma, perFacet, red, shot } from './shots';
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const real = readJson('questions/advice.json') as Book;
+const context = (change: Partial<Context> = {}): Context => ({ ...noContext, ...change });
+const ids = (choices: readonly Choice[]): string[] => choices.map(({ entry }) => entry.id);
+const values = (change: Partial<Record<FacetId, number>>) => ({ ...perFacet(50), ...change });
+const calls = (change: Partial<Record<FacetId, -1 | 1>>) => ({ ...perFacet<-1 | 0 | 1>(0), ...change });
+const architecture: Partial<Snapshot> = { A: 80, P: 40 };
+const people: Partial<Snapshot> = { A: 40, P: 80 };
+const offence = { value: 80, se0: 10.6, count: 6 };
+const defence = { value: 20, se0: 10.6, count: 6 };
+
+describe('the facet to stretch and the one to share', () => {
+	const facets = values({ A1: 40, A3: 70, P2: 35, P4: 66 });
+	type Row = [string, Partial<Snapshot>, Partial<Context>, [FacetId, string], [FacetId, string]];
+	test.each<Row>([
+		['lowest of the end that is reached less, highest of the other', { ...architecture, facets }, {}, ['P2', 'lower'], ['A3', 'higher']],
+		['the other way', { ...people, facets }, {}, ['A1', 'lower'], ['P4', 'higher']],
+		['on the fulcrum it is architecture', { facets }, {}, ['A1', 'lower'], ['P4', 'higher']],
+		['outside the zone: the end that the zone lies towards', { ...architecture, facets }, { role: 'vp', stage: 'mature' }, ['P2', 'stage'], ['A3', 'higher']],
+		// S 60 lies towards architecture; the zone is 75 to 100.
+		['even where the place lies on that side already', { A: 58, P: 38, facets }, { role: 'staff', stage: 'mature', business: 'technical' }, ['A1', 'stage'], ['P4', 'higher']],
+		['inside the zone it is as without one', { ...architecture, facets }, { role: 'cto', stage: 'seed' }, ['P2', 'lower'], ['A3', 'higher']],
+		['one that stands below comes first', { ...architecture, facets, facetCalls: calls({ P3: -1 }) }, {}, ['P3', 'called'], ['A3', 'higher']],
+		['of two the lower one', { ...architecture, facets, facetCalls: calls({ P3: -1, P2: -1 }) }, {}, ['P2', 'called'], ['A3', 'higher']],
+		['one that stands above is the one to share', { ...architecture, facets, facetCalls: calls({ A1: 1 }) }, {}, ['P2', 'lower'], ['A1', 'called']],
+		['of two the higher one', { ...architecture, facets, facetCalls: calls({ A1: 1, A3: 1 }) }, {}, ['P2', 'lower'], ['A3', 'called']],
+		['calls the other way round count for neither', { ...architecture, facets, facetCalls: calls({ P4: 1, A1: -1 }) }, {}, ['P2', 'lower'], ['A3', 'higher']],
+		['a call is stronger than the stage', { ...architecture, facets, facetCalls: calls({ P4: -1 }) }, { role: 'vp', stage: 'mature' }, ['P4', 'called'], ['A3', 'higher']],
+		['all alike: the first to stretch, the last to share', architecture, {}, ['P1', 'lower'], ['A4', 'higher']],
+	])('%s', (_, change, where, stretch, strong) => {
+		const got = focus(read(shot(change), gamma), context(where));
+		expect([got.stretch.facet, got.stretch.why]).toEqual(stretch);
+		expect([got.strong.facet, got.strong.why]).toEqual(strong);
+	}); // prettier-ignore
+});
+
+describe('what holds', () => {
+	test.each<[string, Partial<Snapshot>, Partial<Context>, string[]]>([
+		['nothing known', {}, {}, ['place:level']],
+		['a CTO', {}, { role: 'cto' }, ['role:cto', 'seat:top', 'side:architecture', 'place:level']],
+		['a VP', {}, { role: 'vp' }, ['role:vp', 'seat:top', 'side:people', 'place:level']],
+		['a director', {}, { role: 'director' }, ['role:director', 'seat:middle', 'side:people', 'place:level']],
+		['a manager', {}, { role: 'manager' }, ['role:manager', 'seat:middle', 'side:people', 'place:level']],
+		['a tech lead', {}, { role: 'tech-lead' }, ['role:tech-lead', 'seat:hands', 'side:architecture', 'place:level']],
+		['a staff engineer', {}, { role: 'staff' }, ['role:staff', 'seat:hands', 'side:architecture', 'place:level']],
+		['the rest of the context', {}, { stage: 'series-a', founder: true, business: 'other', reportsTo: 'ceo', size: '1-10' }, ['stage:series-a', 'founder', 'business:other', 'reports:ceo', 'place:level']],
+		['not a founder', {}, { founder: false }, ['hired', 'place:level']],
+		['a place towards architecture', architecture, {}, ['place:architecture']],
+		['towards people', people, {}, ['place:people']],
+		['a gap towards architecture', { drive: 65 }, {}, ['place:level', 'gap:architecture']],
+		['towards people', { practice: 65 }, {}, ['place:level', 'gap:people']],
+		['a gap that may not be stated', { drive: 65, level: 'quick' }, {}, ['place:level']],
+		['offence', { posture: offence }, {}, ['place:level', 'posture:offence']],
+		['defence', { posture: defence }, {}, ['place:level', 'posture:defence']],
+		['a posture that is open', { posture: { ...offence, value: 55 } }, {}, ['place:level']],
+		['both ends, clearly', { A: 92, P: 92 }, {}, ['place:level', 'call:both']],
+		['elsewhere, clearly', { A: 8, P: 8 }, {}, ['place:level', 'call:elsewhere']],
+		['both ends, not clearly', { A: 66, P: 66 }, {}, ['place:level']],
+	])('%s', (_, change, where, wanted) =>
+		expect([...signals(read(shot(change), gamma), context(where))].sort()).toEqual([...wanted].sort()),
+	); // prettier-ignore
+});
+
+describe('a choice from a small book', () => {
+	const entry = (id: string, slot: Slot, needs: string[] = [], idea = id): Entry => ({ id, slot, idea, needs });
+	const choose = (book: Partial<Book>, change: Partial<Snapshot> = {}, where: Partial<Context> = {}) => {
+		const of = shot(change);
+		return advise({ experiments: [], questions: [], ...book }, read(of, gamma), context(where), of);
+	};
+	const plain = ['stretch', 'strong', 'gap', 'stage'].map((slot) => entry(`any-${slot}`, slot as Slot, slot === 'gap' ? ['gap:people'] : [])); // prettier-ignore
+
+	test('a facet to stretch, one to share, the stage', () => {
+		const { experiments } = choose({ experiments: [...plain].reverse() }, architecture);
+		expect(ids(experiments)).toEqual(['any-stretch', 'any-strong', 'any-stage']);
+		expect(experiments.map(({ focus: about }) => about?.facet ?? null)).toEqual(['P1', 'A4', null]);
+	});
+	test('a gap takes the place of the facet to share, where an entry for it fits', () => {
+		expect(ids(choose({ experiments: plain }, { practice: 65 }).experiments)).toEqual(['any-stretch', 'any-gap', 'any-stage']); // prettier-ignore
+		expect(ids(choose({ experiments: plain }, { drive: 65 }).experiments)).toEqual(['any-stretch', 'any-strong', 'any-stage']); // prettier-ignore
+	});
+	test('of those that fit the most specific, a role before a seat or a side', () => {
+		const experiments = [
+			entry('none', 'stage'),
+			entry('stage', 'stage', ['stage:seed']),
+			entry('side', 'stage', ['stage:seed', 'side:architecture']),
+			entry('role', 'stage', ['stage:seed', 'role:cto']),
+			entry('other', 'stage', ['stage:seed', 'side:people', 'founder']),
+		];
+		const got = (where: Partial<Context>) => ids(choose({ experiments }, {}, where).experiments);
+		expect(got({})).toEqual(['none']);
+		expect(got({ stage: 'seed' })).toEqual(['stage']);
+		expect(got({ stage: 'seed', role: 'staff' })).toEqual(['side']);
+		expect(got({ stage: 'seed', role: 'cto' })).toEqual(['role']);
+		expect(got({ stage: 'seed', role: 'vp', founder: true })).toEqual(['other']);
+	});
+	test('a facet is needed only where the slot is about it', () => {
+		const experiments = [entry('p1', 'stretch', ['facet:P1']), entry('a4', 'strong', ['facet:A4']), entry('s', 'stage', ['facet:P1'])]; // prettier-ignore
+		expect(ids(choose({ experiments }, architecture).experiments)).toEqual(['p1', 'a4']);
+		expect(ids(choose({ experiments }, people).experiments)).toEqual([]);
+	});
+	test('an idea that is taken makes room for another, even a less specific one', () => {
+		const experiments = [
+			entry('a', 'stretch', ['facet:P1'], 'walk'),
+			entry('b', 'strong', ['facet:A4'], 'walk'),
+			entry('c', 'strong'),
+			entry('d', 'stage', [], 'walk'),
+		];
+		expect(ids(choose({ experiments }, architecture).experiments)).toEqual(['a', 'c']);
+	});
+	test('answers that contradict each other: one experiment and one question that rest on stage and role', () => {
+		const got = choose(
+			{
+				experiments: [...plain, entry('leaning', 'stage', ['posture:offence']), entry('seat', 'stage', ['seat:top'])],
+				questions: [
+					entry('above', 'above'),
+					entry('gap', 'above', ['gap:people', 'place:people']),
+					entry('beside', 'beside'),
+					entry('team', 'team'),
+				],
+			},
+			{ ...people, posture: { ...offence, value: 100 }, practice: 95, quality: red },
+			{ role: 'vp' },
+		);
+		expect([ids(got.experiments), ids(got.questions)]).toEqual([['seat'], ['above']]);
+		expect([...got.experiments, ...got.questions].every(({ focus: about }) => about === null)).toBe(true);
+	});
+	test('among equals the result’s own number picks, and each comes up', () => {
+		const experiments = ['one', 'two', 'three'].map((id) => entry(id, 'stage'));
+		const seen = new Set(
+			Array.from({ length: 40 }, (_, i) => ids(choose({ experiments }, { drive: 50 + i / 2, level: 'quick' }).experiments)[0]),
+		); // prettier-ignore
+		expect([...seen].sort()).toEqual(['one', 'three', 'two']);
+	});
+
+	const slots = [...experimentSlots, ...questionSlots];
+	const needs = ['place:level', 'place:people', 'role:cto', 'seat:top', 'stage:seed', 'gap:people', 'facet:A1', 'facet:P4', 'posture:offence']; // prettier-ignore
+	const entries = (of: readonly Slot[]) =>
+		fc
+			.array(
+				fc.record({
+					slot: fc.constantFrom(...of),
+					idea: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+					needs: fc.subarray(needs, { maxLength: 3 }),
+				}),
+				{ maxLength: 25 },
+			)
+			.map((list) => list.map((one, i): Entry => ({ ...one, id: `${one.slot}-${i}` })));
+	const any = fc.record({
+		book: fc.record({ experiments: entries(experimentSlots), questions: entries(questionSlots) }),
+		of: fc
+			.record({
+				A: fc.integer({ min: 0, max: 200 }).map((steps) => steps / 2),
+				P: fc.integer({ min: 0, max: 200 }).map((steps) => steps / 2),
+				practice: fc.constantFrom(50, 65),
+				posture: fc.constantFrom(null, offence),
+				quality: fc.constantFrom('green', 'red').map((level) => ({ ...red, level })),
+			})
+			.map((change) => shot(change)),
+		where: fc.record({ role: fc.constantFrom('cto', 'staff', null), stage: fc.constantFrom('seed', 'mature', null) }),
+	});
+	test('of any book and result: one entry a slot in order, no idea twice, every need holds', () =>
+		fc.assert(
+			fc.property(any, ({ book, of, where }) => {
+				const reading = read(of, gamma);
+				const got = advise(book, reading, context(where), of);
+				for (const choices of [got.experiments, got.questions]) {
+					sound(choices, reading, context(where));
+					const at = choices.map(({ entry: { slot } }) => slots.indexOf(slot));
+					expect(at).toEqual([...new Set(at)].sort((one, two) => one - two));
+				}
+			}),
+			{ seed: 42, numRuns: 200 },
+		));
+	test('the same result gets the same choice, whatever was chosen in between', () =>
+		fc.assert(
+			fc.property(any, ({ book, of, where }) => {
+				const first = advise(book, read(of, gamma), context(where), of);
+				advise(real, read(of, gamma), context({ role: 'vp', stage: 'series-b' }), shot({ A: 61 }));
+				const copy = structuredClone(of);
+				expect(advise(structuredClone(book), read(copy, gamma), context(where), copy)).toEqual(first);
+			}),
+			{ seed: 43, numRuns: 100 },
+		));
+});
+
+/** No idea twice, and everything that each entry needs holds of this result. */
+const sound = (choices: readonly Choice[], reading: Reading, where: Context): void => {
+	const careless = reading.call.kind === 'none';
+	const held = signals(reading, where);
+	const ideas = choices.map(({ entry }) => entry.idea);
+	if (new Set(ideas).size < ideas.length) expect.fail(`an idea comes twice: ${ideas.join()}`);
+	for (const { entry, focus: about } of choices)
+		for (const need of entry.needs) {
+			const holds = held.has(need) && !(careless && /^(place|call|gap|posture):/.test(need));
+			if (!holds && need !== `facet:${about?.facet}`) expect.fail(`${entry.id} needs ${need}`);
+		}
+};
+
+describe('the experiments and questions there are', () => {
+	/** Five places, three gaps, four postures, each facet of an end lowest and another one highest. */
+	const shots = (quality: Snapshot['quality']): Snapshot[] =>
+		[architecture, people, {}, { A: 92, P: 92 }, { A: 8, P: 8 }].flatMap((place) =>
+			[0, 15, -15].flatMap((gap) =>
+				[null, offence, defence, { ...offence, value: 50 }].flatMap((posture) =>
+					[0, 1, 2, 3].map((low) => {
+						const high = (low + 1) % 4;
+						const facets = values(
+							Object.fromEntries(
+								[architectureFacets, peopleFacets].flatMap((of) => [
+									[of[low], 40],
+									[of[high], 60],
+								]),
+							),
+						);
+						return shot({ ...place, drive: 50 + gap, posture, facets, quality });
+					}),
+				),
+			),
+		);
+	const contexts = [...roles, null].flatMap((role) => [...stages, null].map((stage) => ({ role, stage })));
+	const chosen = new Set<string>();
+	const held = new Set(facetIds.map((id) => `facet:${id}`));
+	/** Walks through every combination; the rest of the context and the result's own number change from step to step. */
+	const every = (
+		quality: Snapshot['quality'],
+		turns: readonly number[],
+		of: (shot: Snapshot, reading: Reading, where: Context) => void,
+	): void => {
+		let step = 0;
+		for (const one of shots(quality))
+			for (const turn of turns) {
+				const moved = { ...one, drive: one.drive + turn / 2, practice: one.practice + turn / 2 };
+				const reading = read(moved, gamma);
+				for (const where of contexts) {
+					step += 1;
+					const rest = {
+						founder: [null, true, false][step % 3]!,
+						reportsTo: [...superiors, null][step % 7]!,
+						business: [...businesses, null][step % 4]!,
+					};
+					of(moved, reading, context({ ...where, ...rest }));
+				}
+			}
+	};
+
+	test('every result gets three experiments and three questions whose needs hold, and no idea twice', () =>
+		every({ ...red, level: 'green' }, [0, 1], (of, reading, where) => {
+			const { experiments, questions } = advise(real, reading, where, of);
+			if (experiments.length !== 3 || questions.length !== 3)
+				expect.fail(`${ids(experiments).join()} ${ids(questions).join()} for ${JSON.stringify(where)}`);
+			sound([...experiments, ...questions], reading, where);
+			for (const id of [...ids(experiments), ...ids(questions)]) chosen.add(id);
+			for (const signal of signals(reading, where)) held.add(signal);
+		}));
+	test('answers that contradict each other get one of each', () =>
+		every(red, [0], (of, reading, where) => {
+			const { experiments, questions } = advise(real, reading, where, of);
+			if (experiments.length !== 1 || questions.length !== 1) expect.fail(JSON.stringify(where));
+			sound([...experiments, ...questions], reading, where);
+			for (const id of [...ids(experiments), ...ids(questions)]) chosen.add(id);
+		}));
+	test('the signals that the check of the folder knows are those that can hold', () =>
+		expect([...knownSignals].sort()).toEqual([...held].sort()));
+
+	const all = [...real.experiments, ...real.questions];
+	test('at least 60 of each, and none without a result that it is chosen for', () => {
+		expect(real.experiments.length).toBeGreaterThanOrEqual(60);
+		expect(real.questions.length).toBeGreaterThanOrEqual(60);
+		expect(all.filter(({ id }) => !chosen.has(id)).map(({ id }) => id)).toEqual([]);
+	});
+	test('each has an id of its own, a slot of its kind, and needs that can hold', () => {
+		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+		for (const { slot } of real.experiments) expect(experimentSlots).toContain(slot);
+		for (const { slot } of real.questions) expect(questionSlots).toContain(slot);
+		expect(all.flatMap(({ needs }) => needs).filter((need) => !knownSignals.has(need))).toEqual([]);
+	});
+	test('each has its words in English, and no words are left over', () => {
+		const words = readJson('questions/en/advice.json') as {
+			experiments: Record<string, { title: string; text: string }>;
+			questions: Record<string, string>;
+		};
+		expect(Object.keys(words.experiments).sort()).toEqual(real.experiments.map(({ id }) => id).sort());
+		expect(Object.keys(words.questions).sort()).toEqual(real.questions.map(({ id }) => id).sort());
+		const texts = Object.values(words.experiments).flatMap(({ title, text }) => [title, text]);
+		for (const text of [...texts, ...Object.values(words.questions)]) expect(text.trim()).not.toBe('');
+		expect(new Set(Object.values(words.experiments).map(({ title }) => title)).size).toBe(real.experiments.length);
+		expect(new Set(Object.values(words.questions)).size).toBe(real.questions.length);
+	});
+});
