@@ -50,7 +50,12 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 };
 
 /** The words of one language in parts: what the first question needs, what a result needs, what the method page needs. */
-const parts = { first: ['ui', 'items'], report: ['report', 'stage', 'balance', 'advice'], method: ['method'] } as const;
+const parts = {
+	first: ['ui', 'items'],
+	report: ['report', 'stage', 'balance', 'advice'],
+	team: ['team'],
+	method: ['method'],
+} as const;
 type Part = keyof typeof parts;
 
 export interface QuestionsOptions {

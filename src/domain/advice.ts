@@ -6,6 +6,7 @@ import { architectureFacets, peopleFacets, type FacetId } from './instrument';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
 import type { Snapshot } from './snapshot';
+import { reachesBoth } from './findings';
 import { fit } from './stage';
 
 export const experimentSlots = ['stretch', 'strong', 'gap', 'stage'] as const;
@@ -33,24 +34,31 @@ export interface Focus {
 }
 
 const facetsOf: Readonly<Record<End, readonly FacetId[]>> = { architecture: architectureFacets, people: peopleFacets };
-const other = (end: End): End => (end === 'people' ? 'architecture' : 'people');
 
 /** The end that more is asked of: where the zone lies if the place is outside it, else the one that answers reach less. */
 const asked = (reading: Reading, context: Context): { end: End; byStage: boolean } => {
-	const towards = fit(reading.place, context)?.zoneTowards ?? null;
+	const towards = reachesBoth(reading.call) ? null : (fit(reading.place, context)?.zoneTowards ?? null);
 	return { end: towards ?? (reading.place.points > 0 ? 'people' : 'architecture'), byStage: towards !== null };
 };
 
-/** The facet to stretch and the one to share. A facet that stands apart comes first, else the estimates decide. */
-export const focus = (reading: Reading, context: Context): { stretch: Focus; strong: Focus } => {
+/**
+ * The facet to stretch, the one to share, and the one to ask the team about: at the end of the first, so that it is another.
+ * A facet that stands apart comes first, else the estimates decide.
+ */
+export const focus = (reading: Reading, context: Context): { stretch: Focus; strong: Focus; ask: Focus } => {
 	const { end, byStage } = asked(reading, context);
+	/** The end that answers reach more. */
+	const own: End = reading.place.points > 0 ? 'architecture' : 'people';
 	const sorted = (of: End): readonly FacetId[] =>
 		[...facetsOf[of]].sort((a, b) => reading.facets[a].value - reading.facets[b].value);
 	const below = sorted(end).find((id) => reading.facets[id].call < 0);
-	const above = sorted(other(end)).findLast((id) => reading.facets[id].call > 0);
+	const above = sorted(own).findLast((id) => reading.facets[id].call > 0);
+	const why = byStage ? 'stage' : 'lower';
+	const stretch: Focus = below ? { facet: below, why: 'called' } : { facet: sorted(end)[0]!, why };
 	return {
-		stretch: below ? { facet: below, why: 'called' } : { facet: sorted(end)[0]!, why: byStage ? 'stage' : 'lower' },
-		strong: above ? { facet: above, why: 'called' } : { facet: sorted(other(end)).at(-1)!, why: 'higher' },
+		stretch,
+		strong: above ? { facet: above, why: 'called' } : { facet: sorted(own).at(-1)!, why: 'higher' },
+		ask: { facet: sorted(end).find((id) => id !== stretch.facet)!, why },
 	};
 };
 
@@ -134,7 +142,7 @@ export const advise = (
 	const careless = reading.call.kind === 'none';
 	const all = signals(reading, context);
 	const held = careless ? new Set([...all].filter((signal) => !/^(place|call|gap|posture):/.test(signal))) : all;
-	const { stretch, strong } = focus(reading, context);
+	const { stretch, strong, ask } = focus(reading, context);
 	const gapFits =
 		reading.gap !== null &&
 		book.experiments.some(({ slot, needs }) => slot === 'gap' && needs.every((need) => held.has(need)));
@@ -153,7 +161,7 @@ export const advise = (
 				: [
 						['above', null],
 						['beside', null],
-						['team', stretch],
+						['team', ask],
 					],
 			held,
 			start,

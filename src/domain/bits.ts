@@ -1,11 +1,7 @@
 /** Whole numbers packed into bits, most significant first: the ground that codes are built on (formats.md, Codes). */
 
 /** Bits that hold any number below `count`. */
-const widthOf = (count: number): number => {
-	let width = 0;
-	while (2 ** width < count) width += 1;
-	return width;
-};
+const widthOf = (count: number): number => 32 - Math.clz32(count - 1);
 const product = (counts: readonly number[]): number => counts.reduce((all, count) => all * count, 1);
 /** The nearest whole number from 0 to below `count`; what is no number becomes 0. */
 const within = (value: number, count: number): number => Math.min(count - 1, Math.max(0, Math.round(value))) || 0;
@@ -25,10 +21,13 @@ export const bitWriter = (): BitWriter => {
 	let used = 0;
 	const put = (value: number, count: number): void => {
 		const whole = within(value, count);
-		for (let bit = widthOf(count) - 1; bit >= 0; bit -= 1) {
+		for (let left = widthOf(count); left > 0;) {
 			if (used % 8 === 0) bytes.push(0);
-			bytes[bytes.length - 1]! |= ((whole >> bit) & 1) << (7 - (used % 8));
-			used += 1;
+			const room = 8 - (used % 8);
+			const some = Math.min(room, left);
+			left -= some;
+			used += some;
+			bytes[bytes.length - 1]! |= ((whole >> left) & ((1 << some) - 1)) << (room - some);
 		}
 	};
 	return {
@@ -64,7 +63,13 @@ export const bitReader = (bytes: ArrayLike<number>): BitReader => {
 		const width = widthOf(count);
 		let value = 0;
 		if (at + width > bytes.length * 8) good = false;
-		else for (const end = at + width; at < end; at += 1) value = value * 2 + bitAt(at);
+		else
+			for (const end = at + width; at < end;) {
+				const room = 8 - (at % 8);
+				const some = Math.min(room, end - at);
+				value = (value << some) | ((bytes[at >> 3]! >> (room - some)) & ((1 << some) - 1));
+				at += some;
+			}
 		if (value < count) return value;
 		good = false;
 		return 0;
@@ -73,12 +78,12 @@ export const bitReader = (bytes: ArrayLike<number>): BitReader => {
 		take,
 		takeAll: (counts) => {
 			let left = take(product(counts));
-			return counts.map((_, i) => {
-				const lower = product(counts.slice(i + 1));
-				const digit = Math.floor(left / lower);
-				left -= digit * lower;
-				return digit;
-			});
+			const digits = counts.map(() => 0);
+			for (let i = counts.length - 1; i >= 0; i -= 1) {
+				digits[i] = left % counts[i]!;
+				left = Math.floor(left / counts[i]!);
+			}
+			return digits;
 		},
 		refuse: () => {
 			good = false;

@@ -55,7 +55,8 @@ export const writeSent = (bits: BitWriter, sent: Sent): void => {
 		saidKeys.map((key) => 1 + (said[key] as readonly unknown[]).indexOf(sent.context[key])),
 		saidCounts,
 	);
-	const raw = scored.map((key) => toHalf({ ...shot.facets, ...shot }[key]));
+	const scores = { ...shot.facets, ...shot };
+	const raw = scored.map((key) => toHalf(scores[key]));
 	for (let i = 0; i < raw.length; i += 3) bits.putAll(raw.slice(i, i + 3), triples);
 	for (const key of errors) bits.put(shot.se0[key] * 10, tenths);
 	for (const key of related) bits.put(shot.se0rel[key] * 10, tenths);

@@ -13,6 +13,8 @@ export interface Counterpart {
 	/** The seat that usually balances this one, and its zone at this stage; null where the source names none. */
 	readonly role: Role | null;
 	readonly zone: Zone | null;
+	/** That seat is the one this leader reports to: nobody to be looked for. */
+	readonly above: boolean;
 }
 
 /** Who usually carries people, or architecture, beside this role. */
@@ -37,11 +39,13 @@ export const counterpart = (reading: Reading, context: Context): Counterpart => 
 	const zone = role && zoneOf({ ...context, role });
 	const fits = zone && (end === 'people' ? zone.low + zone.high < 100 : zone.low + zone.high > 100);
 	const careless = call.kind === 'none';
+	const above = role !== null && role === context.reportsTo;
 	return {
 		seek: careless ? 'level' : seek,
 		wanted: end !== null && !careless,
-		ends: end && !careless ? [end] : [],
+		ends: end && !careless && !above ? [end] : [],
 		role: careless ? null : role,
 		zone: fits && !careless ? zone : null,
+		above: above && !careless,
 	};
 };

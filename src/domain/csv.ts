@@ -3,6 +3,7 @@ import { facetIds, type FacetId } from './instrument';
 import { regions, type Region } from './profile';
 import { read, type Band, type Reading } from './reading';
 import type { Sent } from './sent';
+import type { TeamMember } from './team';
 
 export type Cell = string | number | null;
 
@@ -104,3 +105,13 @@ export const resultRows = (
 		return columns.map(([, cell]) => cell(row));
 	}),
 ];
+
+/**
+ * A head and a row a member, in their order: what whoever keeps the team said of each (label, role_here, hidden, ghost; null where
+ * nothing was), then the columns of `resultRows` with the key as id. Names are in it, whatever a screen shows.
+ */
+export const teamRows = (members: readonly TeamMember[], gamma: number): readonly (readonly Cell[])[] => {
+	const rows = resultRows(members.map(({ key, sent }) => ({ id: key, sent, gamma })));
+	const said = members.map(({ label, role, hidden, ghost }) => [label, role, yesOrNo(hidden), yesOrNo(ghost)]);
+	return rows.map((row, i) => [...(said[i - 1] ?? ['label', 'role_here', 'hidden', 'ghost']), ...row]);
+};

@@ -1,8 +1,12 @@
-/** Results as files, out and in (formats.md, Result file). Scores stand in a file for its readers; ours computes them. */
+/** Files of ours, out and in (formats.md, Result file). Scores stand in a file for its readers; ours computes them. */
+import { field } from './fields';
 import { facetIds, type Instrument } from './instrument';
 import { recordVersion, restoreResult, type Refusal } from './restore';
 import type { Result } from './result';
+import { safeName } from './safeName';
 import { score } from './scoring';
+import type { Team } from './team';
+import { readTeamFiles, type TeamFault } from './teamFile';
 
 /** Longest text that is read, in characters (UTF-16 units). */
 export const longestFile = 60_000_000;
@@ -10,19 +14,21 @@ export const longestFile = 60_000_000;
 export const longestList = 100_000;
 
 /**
- * Why a file, or one result in it, is not read. `foreign`: JSON, but no result of ours; `unreadable`: ours, but something is
- * missing that it cannot be read without.
+ * Why a file, or one part of it, is not read. `foreign`: JSON, but nothing of ours; `unreadable`: ours, but something is
+ * missing that it cannot be read without; `damaged`: a member of a team whose record was changed.
  */
-export type FileFault = 'not-json' | 'foreign' | 'too-large' | Refusal;
+export type FileFault = 'not-json' | 'foreign' | 'too-large' | Refusal | TeamFault;
 
 export interface FileRead {
 	/** In the order of the file; one id may stand there more than once. */
 	readonly results: readonly Result[];
-	/** `where` is empty for the file as a whole, else an address such as `[2]` or `results[2]`. */
+	/** A team file's one, or a backup's. */
+	readonly teams: readonly Team[];
+	/** `where` is empty for the file as a whole, else an address such as `[2]`, `results[2]` or `teams[0].members[3]`. */
 	readonly refused: readonly { readonly where: string; readonly fault: FileFault }[];
-	/** Null where the file is not one that could hold results. */
-	readonly kind: 'result' | 'backup' | 'list' | null;
-	/** Addresses of what was not kept whole in the results that are read: `name`, `[2].context.role`, `results[2].week`. */
+	/** Null where the file is not one of ours. */
+	readonly kind: 'result' | 'backup' | 'list' | 'team' | null;
+	/** Addresses of what was not kept whole in what is read: `name`, `[2].context.role`, `results[2].week`, `members[3].label`. */
 	readonly dropped: readonly string[];
 }
 
@@ -64,14 +70,9 @@ export const resultFile = (instrument: Instrument, result: Result): string => {
 	return `${JSON.stringify(file, null, 2)}\n`;
 };
 
-/** Own properties only: a file may come from anyone. */
-const field = (input: unknown, key: string): unknown =>
-	typeof input === 'object' && input !== null && Object.hasOwn(input, key)
-		? (input as Readonly<Record<string, unknown>>)[key]
-		: undefined;
-
 const refuse = (fault: FileFault, kind: FileRead['kind'] = null, where = ''): FileRead => ({
 	results: [],
+	teams: [],
 	refused: [{ where, fault }],
 	kind,
 	dropped: [],
@@ -92,7 +93,7 @@ const readResults = (instrument: Instrument, list: readonly unknown[], kind: Fil
 			for (const what of read.dropped) dropped.push(where === '' ? what : `${where}.${what}`);
 		}
 	}
-	return { results, refused, kind, dropped };
+	return { results, teams: [], refused, kind, dropped };
 };
 
 const parse = (text: string): { readonly json: unknown } | null => {
@@ -104,8 +105,8 @@ const parse = (text: string): { readonly json: unknown } | null => {
 };
 
 /**
- * The results in the text of a file: a result file, a list of them, or the results of a backup. Total: never throws, and
- * what is not read is told. The scores in the file are not believed: they are computed from the answers. Nothing is merged.
+ * What is in the text of a file: a result file, a list of them, a team file, or the results and teams of a backup. Total: never
+ * throws, and what is not read is told. Scores are not believed but computed from the answers. Nothing is merged.
  */
 export const readFile = (instrument: Instrument, text: string): FileRead => {
 	if (text.length > longestFile) return refuse('too-large');
@@ -120,6 +121,8 @@ export const readFile = (instrument: Instrument, text: string): FileRead => {
 	}
 	const format = field(json, 'format');
 	if (format === 'fulcrum-result') return readResults(instrument, [json], 'result', () => '');
+	if (format === 'fulcrum-team')
+		return { results: [], ...readTeamFiles([json], () => '', instrument.id), kind: 'team' };
 	if (format !== 'fulcrum-backup') return refuse('foreign');
 	const version = field(json, 'version');
 	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse('unreadable', 'backup');
@@ -127,14 +130,12 @@ export const readFile = (instrument: Instrument, text: string): FileRead => {
 	const list = field(json, 'results');
 	if (!Array.isArray(list)) return refuse('unreadable', 'backup', 'results');
 	if (list.length > longestList) return refuse('too-large', 'backup', 'results');
-	return readResults(instrument, list, 'backup', (i) => `results[${i}]`);
-};
-
-/** Letters, marks and digits of any script with single hyphens between them: at most 40 characters, or none. */
-const safe = (text: string): string => {
-	const plain = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-	const trimmed = plain.replace(/^[-\p{M}]+/u, '');
-	return [...trimmed].slice(0, 40).join('').replace(/-+$/, '');
+	const read = readResults(instrument, list, 'backup', (i) => `results[${i}]`);
+	const given = field(json, 'teams') ?? [];
+	const fault = !Array.isArray(given) ? 'unreadable' : given.length > longestList ? 'too-large' : null;
+	if (fault) return { ...read, refused: [...read.refused, { where: 'teams', fault }] };
+	const { teams, ...more } = readTeamFiles(given as unknown[], (i) => `teams[${i}]`, instrument.id);
+	return { ...read, teams, refused: [...read.refused, ...more.refused], dropped: [...read.dropped, ...more.dropped] };
 };
 
 /**
@@ -142,4 +143,4 @@ const safe = (text: string): string => {
  * before it keeps it from beginning with a dot and from being a name that Windows reserves. `day`: `2026-11-22`.
  */
 export const fileName = ({ name }: Pick<Result, 'name'>, day: string, extension: string): string =>
-	`fulcrum-${safe(name ?? '') || safe(day) || 'result'}.${extension}`;
+	`fulcrum-${safeName(name ?? '') || safeName(day) || 'result'}.${extension}`;

@@ -29,6 +29,9 @@ export type Finding = Base &
 		| { readonly id: 'level'; readonly word: 'centre' | 'undecided' }
 	);
 
+/** The one call that names both ends. */
+export const reachesBoth = ({ kind, first }: Reading['call']): boolean => kind === 'clear' && first === 'UNICORN';
+
 type Rule = (reading: Reading, context: Context) => readonly Finding[];
 
 /** In the order of use: what can be acted on first, what describes last. */
@@ -59,10 +62,11 @@ const rules: readonly Rule[] = [
 				]
 			: [],
 	// At least .70, or at most .30, that the place lies in the zone of the role at this stage.
-	({ place }, context) => {
+	({ place, call }, context) => {
 		const found = fit(place, context);
 		const source = context.role && zoneSource[context.role];
-		if (!found || found.call === 'unsure') return [];
+		// Who reaches both ends rests between them without lacking either.
+		if (!found || found.call === 'unsure' || reachesBoth(call)) return [];
 		return found.zoneTowards
 			? [{ id: 'outside', section: 'stage', source, zoneTowards: found.zoneTowards, chance: found.chance }]
 			: [{ id: 'inside', section: 'stage', source, chance: found.chance }];

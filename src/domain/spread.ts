@@ -1,11 +1,11 @@
 /** What a team differs in by more than the answers can be off, and its agenda (measurement 6, "spread of X"). */
 import type { Member } from './coverage';
-import { estimateOf, type ScoreId } from './errors';
+import { estimateOf, type Estimate, type ScoreId } from './errors';
 import { facetIds } from './instrument';
 import { z90 } from './normal';
 
-export interface Spread {
-	readonly id: ScoreId;
+export interface Spread<Id = ScoreId> {
+	readonly id: Id;
 	/** Squared distances from the weighted mean, in standard errors (T^2); about the number of members less one by noise alone. */
 	readonly distance: number;
 	/** T^2 over its expectation: the agenda stands in descending order of it. */
@@ -35,10 +35,9 @@ const sureEnough = 12;
 /** Rounded errors can be 0 in a made-up code only; a weight has to stay finite. */
 const least = 0.05;
 
-/** How one score spreads over a team; null below two members. Errors are absolute. `gamma`: the share of scale use. */
-export const spread = (members: readonly Member[], id: ScoreId, gamma: number): Spread | null => {
-	if (members.length < 2) return null;
-	const scores = members.map(({ snapshot }) => estimateOf(snapshot, id, gamma));
+/** How estimates of one score spread; null below two. */
+export const spreadOf = <Id>(scores: readonly Estimate[], id: Id): Spread<Id> | null => {
+	if (scores.length < 2) return null;
 	const [weights, weighted, widest] = scores.reduce(
 		([sum, total, most], { value, se }) => {
 			const weight = 1 / Math.max(se, least) ** 2;
@@ -48,10 +47,17 @@ export const spread = (members: readonly Member[], id: ScoreId, gamma: number): 
 	) as [number, number, number];
 	const mean = weighted / weights;
 	const distance = scores.reduce((sum, { value, se }) => sum + ((value - mean) / Math.max(se, least)) ** 2, 0);
-	const df = members.length - 1;
+	const df = scores.length - 1;
 	const call = distance > chiSquare90(df) ? 'differ' : widest <= sureEnough ? 'agree' : 'unsure';
 	return { id, distance, ratio: distance / df, mean, call };
 };
+
+/** How one score spreads over a team; null below two members. Errors are absolute. `gamma`: the share of scale use. */
+export const spread = (members: readonly Member[], id: ScoreId, gamma: number): Spread | null =>
+	spreadOf(
+		members.map(({ snapshot }) => estimateOf(snapshot, id, gamma)),
+		id,
+	);
 
 /** What to talk about first: scores by descending ratio, ties in the order given; empty below two members. */
 export const agenda = (

@@ -108,11 +108,12 @@ export const askedPosture: Readonly<Record<Stage, 'offence' | 'both' | 'defence'
 export const postureFit = (reading: Reading, context: Context): 'with' | 'against' | 'half' | null => {
 	const word = reading.posture?.word;
 	if (!context.stage || !word || word === 'both') return null;
-	const asked = askedPosture[context.stage];
+	// The conversation sees a CTO's offence return once the company lasts [39:17].
+	const asked = context.stage === 'mature' && context.role === 'cto' ? 'both' : askedPosture[context.stage];
 	return asked === 'both' ? 'half' : asked === word ? 'with' : 'against';
 };
 
-/** The stage that a number of engineers is usual for, where it is another than the one given: its neighbour, else null. */
+/** The stages that a number of engineers is usual for. */
 const usual: Readonly<Record<NonNullable<Context['size']>, readonly Stage[]>> = {
 	'1-10': ['seed', 'series-a'],
 	'11-25': ['series-a', 'series-b'],
@@ -120,9 +121,10 @@ const usual: Readonly<Record<NonNullable<Context['size']>, readonly Stage[]>> = 
 	'101-1000': ['series-c', 'mature'],
 	'1000+': ['mature'],
 };
+/** Where the number of engineers is unusual for the stage: the stage it is usual for; else null. */
 export const sizeAgainstStage = ({ stage, size }: Context): { kind: 'ahead' | 'behind'; stage: Stage } | null => {
 	if (!stage || !size || usual[size].includes(stage)) return null;
-	const at = stages.indexOf(stage);
-	const ahead = stages.indexOf(usual[size][0]!) > at;
-	return { kind: ahead ? 'ahead' : 'behind', stage: stages[at + (ahead ? 1 : -1)]! };
+	const ahead = stages.indexOf(usual[size][0]!) > stages.indexOf(stage);
+	// Of the stages that are usual for the size, the one nearer to the one that was given.
+	return { kind: ahead ? 'ahead' : 'behind', stage: ahead ? usual[size][0]! : usual[size].at(-1)! };
 };

@@ -6,6 +6,7 @@ import type balance from '../../questions/en/balance.json';
 import type method from '../../questions/en/method.json';
 import type report from '../../questions/en/report.json';
 import type stage from '../../questions/en/stage.json';
+import type team from '../../questions/en/team.json';
 import type ui from '../../questions/en/ui.json';
 import { learn } from './parser';
 
@@ -15,6 +16,7 @@ export type Key =
 	| `report${Leaves<typeof report>}`
 	| `stage${Leaves<typeof stage>}`
 	| `balance${Leaves<typeof balance>}`
+	| `team${Leaves<typeof team>}`
 	| `method${Leaves<typeof method>}`;
 /** Ids of items, experiments and questions come from data: the build checks that each has its words. */
 type DataKey = `items.${string}` | `advice.${keyof typeof advice & string}.${string}`;

@@ -6,10 +6,12 @@ const key = 'me';
 interface Kept {
 	readonly name: string | null;
 	readonly person: string | null;
+	/** Code of an invite that the reader is answering. */
+	readonly invite: string | null;
 }
 
 export class MeState {
-	#kept = $state.raw<Kept>({ name: null, person: null });
+	#kept = $state.raw<Kept>({ name: null, person: null, invite: null });
 
 	/** `draw`: 40 random bits as 10 hex digits. */
 	constructor(
@@ -18,10 +20,11 @@ export class MeState {
 	) {
 		const [record] = decode(this.slots.read(key) ?? '').records;
 		if (typeof record !== 'object' || record === null) return;
-		const { name, person } = record as Record<string, unknown>;
+		const { name, person, invite } = record as Record<string, unknown>;
 		this.#kept = {
 			name: typeof name === 'string' && name.length > 0 && [...name].length <= 60 ? name : null,
 			person: typeof person === 'string' && /^[0-9a-f]{10}$/.test(person) ? person : null,
+			invite: typeof invite === 'string' && invite.length < 2000 ? invite : null,
 		};
 	}
 
@@ -37,6 +40,13 @@ export class MeState {
 		const person = this.#kept.person ?? this.draw();
 		if (person !== this.#kept.person) this.#keep({ ...this.#kept, person });
 		return person;
+	}
+	get invite(): string | null {
+		return this.#kept.invite;
+	}
+	/** An invite is answered from now on; null: no longer. */
+	answer(invite: string | null): void {
+		if (invite !== this.#kept.invite) this.#keep({ ...this.#kept, invite });
 	}
 	rename(name: string | null): void {
 		if (name !== this.#kept.name) this.#keep({ ...this.#kept, name });

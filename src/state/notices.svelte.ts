@@ -2,12 +2,21 @@
 import type { Result } from '../domain/result';
 
 export type NoticeKey =
-	'notKept' | 'sittingAside' | 'sittingOther' | 'resultsAside' | 'sittingDiscarded' | 'resultRemoved' | 'removeFailed';
+	| 'notKept'
+	| 'sittingAside'
+	| 'sittingOther'
+	| 'resultsAside'
+	| 'sittingDiscarded'
+	| 'resultRemoved'
+	| 'removeFailed'
+	| 'teamRemoved';
 
 export interface Notice {
 	readonly key: NoticeKey;
 	/** What it is about, where there may be several of a kind. */
 	readonly result?: Result;
+	/** The name of what it is about, where that is no result. */
+	readonly name?: string;
 	readonly undo?: () => void;
 }
 

@@ -8,6 +8,10 @@ export type Place =
 	| { readonly view: 'about-you' }
 	| { readonly view: 'result'; readonly id: string; readonly section: string | null }
 	| { readonly view: 'sent'; readonly code: string; readonly section: string | null }
+	| { readonly view: 'teams' }
+	| { readonly view: 'team'; readonly id: string; readonly section: string | null }
+	| { readonly view: 'team-sent'; readonly code: string }
+	| { readonly view: 'join'; readonly code: string }
 	| { readonly view: 'open' }
 	| { readonly view: 'history' }
 	| { readonly view: 'method' }
@@ -18,6 +22,7 @@ const fixed: Record<string, Place> = {
 	'quiz/end': { view: 'skipped' },
 	'about-you': { view: 'about-you' },
 	open: { view: 'open' },
+	teams: { view: 'teams' },
 	history: { view: 'history' },
 	method: { view: 'method' },
 };
@@ -40,6 +45,14 @@ export const parseRoute = (hash: string): Place => {
 	const result = /^result\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
 	const id = result && decoded(result[1]!);
 	if (result && id) return { view: 'result', id, section: result[2] ?? null };
+	const team = /^team\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
+	const teamId = team && decoded(team[1]!);
+	if (team && teamId) return { view: 'team', id: teamId, section: team[2] ?? null };
+	// A team of ten thousand is a long code.
+	const teamCode = /^t\/(.{1,2000000})$/s.exec(path);
+	if (teamCode) return { view: 'team-sent', code: teamCode[1]! };
+	const invite = /^join\/(.{1,2000})$/s.exec(path);
+	if (invite) return { view: 'join', code: invite[1]! };
 	const sent = /^r\/(.{1,20000})$/s.exec(path);
 	// Whatever stands there is a code or a damaged one; a section comes after it and is in small letters alone.
 	const [, code = '', part = null] = (sent && /^(.*?)(?:\/([a-z]{1,20}))?$/s.exec(sent[1]!)) ?? [];
@@ -55,6 +68,11 @@ export const paths = {
 	result: (id: string, section: string | null = null) =>
 		`#/result/${encodeURIComponent(id)}${section ? `/${section}` : ''}`,
 	sent: (code: string, section: string | null = null) => `#/r/${code}${section ? `/${section}` : ''}`,
+	teams: '#/teams',
+	team: (id: string, section: string | null = null) =>
+		`#/team/${encodeURIComponent(id)}${section ? `/${section}` : ''}`,
+	teamSent: (code: string) => `#/t/${code}`,
+	join: (code: string) => `#/join/${code}`,
 	open: '#/open',
 	history: '#/history',
 	method: '#/method',

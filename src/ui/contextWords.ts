@@ -9,7 +9,7 @@ export const contextInWords = ({ role, stage, size, founder, reportsTo, business
 		founder === null ? null : t(founder ? 'report.about.founder' : 'report.about.hired'),
 		reportsTo && t(`report.about.reportsTo.${reportsTo}`),
 		stage && t(`ui.about.stages.${stage}`),
-		size && t('report.about.engineers', { size: t(`ui.about.sizes.${size}`) }),
+		size && t(`report.about.engineers.${size}`),
 		business && t(`report.about.business.${business}`),
 	]
 		.filter((part) => part !== null && part !== '')

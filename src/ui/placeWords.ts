@@ -6,8 +6,8 @@ import { number, t } from '../i18n/i18n';
 const rounded = (value: number): number => Math.round(Math.abs(value));
 
 /** "1 point", "14 points": a distance without its direction. */
-export const pointsInWords = (value: number): string =>
-	t('ui.place.points', { n: rounded(value), points: number(Math.abs(value)) });
+export const pointsInWords = (value: number, digits = 0): string =>
+	t('ui.place.points', { n: digits > 0 ? 2 : rounded(value), points: number(Math.abs(value), digits) });
 
 const bare = (value: number): string => number(Math.abs(value));
 

@@ -16,6 +16,8 @@ export interface Mark {
 	readonly font: string;
 	/** Ways drawn by `fill` and `stroke`, each a list of points. */
 	readonly ways: readonly (readonly Point[])[];
+	/** Where the paper has been moved to: the zero point of `ways` and `given`. */
+	readonly origin: Point;
 	/** What `fillText`, `strokeText` and `fillRect` were given. */
 	readonly given: readonly (string | number)[];
 }
@@ -26,6 +28,11 @@ export interface Paper {
 	/** States that were saved and not restored. */
 	readonly open: () => number;
 }
+
+/** Node draws no ways of its own: `fill` is told which one it was given. */
+globalThis.Path2D ??= class {
+	constructor(readonly way: string) {}
+} as unknown as typeof Path2D;
 
 /** Every letter is as wide as the next. */
 export const widthOf = (text: string): number => 6 * text.length;
@@ -42,6 +49,7 @@ export const paper = (): Paper => {
 		textAlign: 'start',
 		direction: 'inherit',
 		font: '',
+		origin: [0, 0],
 	};
 	let ways: Point[][] = [];
 	const mark = (act: Mark['act'], given: readonly (string | number)[]): void => {
@@ -55,6 +63,7 @@ export const paper = (): Paper => {
 			align: String(state.textAlign),
 			direction: String(state.direction),
 			font: String(state.font),
+			origin: state.origin as Point,
 			ways: act === 'fill' || act === 'stroke' ? ways.map((way) => [...way]) : [],
 			given,
 		});
@@ -65,8 +74,20 @@ export const paper = (): Paper => {
 		beginPath: () => (ways = []),
 		moveTo: (x: number, y: number) => ways.push([[x, y]]),
 		lineTo: (x: number, y: number) => (ways.at(-1) ?? (ways.push([]), ways[0]!)).push([x, y]),
+		arc: (x: number, y: number, radius: number) =>
+			ways.push([
+				[x, y],
+				[x + radius, y],
+			]),
+		translate: (x: number, y: number) => {
+			const [left, top] = state.origin as Point;
+			state.origin = [left + x, top + y];
+		},
 		setLineDash: (dash: number[]) => (state.dash = dash),
-		fill: () => mark('fill', []),
+		fill: (path?: Path2D) => {
+			if (path) ways = [];
+			mark('fill', path ? [(path as unknown as { way: string }).way] : []);
+		},
 		stroke: () => mark('stroke', []),
 		fillText: (...given: (string | number)[]) => mark('fillText', given),
 		strokeText: (...given: (string | number)[]) => mark('strokeText', given),
@@ -98,23 +119,25 @@ export const [width, height] = [420, 420];
 export const px = (value: number): number => area.left + ((area.right - area.left) * value) / 100;
 export const py = (value: number): number => area.bottom - ((area.bottom - area.top) * value) / 100;
 
-const scale = (to: (value: number) => number, from: (pixel: number) => number) => ({
-	getPixelForValue: to,
-	getValueForPixel: from,
+/** What an axis runs from and to: at the left and at the right, or at the bottom and at the top. */
+export type Axis = readonly [from: number, to: number];
+const scale = ([from, to]: Axis, [start, end]: Axis) => ({
+	getPixelForValue: (value: number) => start + ((end - start) * (value - from)) / (to - from),
+	getValueForPixel: (pixel: number) => from + ((to - from) * (pixel - start)) / (end - start),
 });
 
 /** What these plugins paint, in Chart.js's order. */
-export const paint = (plugins: readonly unknown[]): Paper => {
+export const paint = (
+	plugins: readonly unknown[],
+	{ x = [0, 100], y = [0, 100] }: { x?: Axis; y?: Axis } = {},
+): Paper => {
 	const sheet = paper();
 	const chart = {
 		ctx: sheet.ctx,
 		chartArea: area,
 		width,
 		height,
-		scales: {
-			x: scale(px, (x) => (100 * (x - area.left)) / (area.right - area.left)),
-			y: scale(py, (y) => (100 * (area.bottom - y)) / (area.bottom - area.top)),
-		},
+		scales: { x: scale(x, [area.left, area.right]), y: scale(y, [area.bottom, area.top]) },
 	};
 	for (const hook of ['beforeDatasetsDraw', 'afterDatasetsDraw'] as const)
 		for (const plugin of plugins as Painter[])

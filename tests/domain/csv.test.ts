@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv, resultRows, type Cell } from '../../src/domain/csv';
+import { csv, resultRows, teamRows, type Cell } from '../../src/domain/csv';
 import { facetIds, type Answers, type FacetId } from '../../src/domain/instrument';
 import { read } from '../../src/domain/reading';
 import { noContext } from '../../src/domain/result';
@@ -216,5 +216,25 @@ describe('results as rows', () => {
 	])('a sitting with %s has a row', (_, answers) => {
 		const { snapshot } = evaluate(instrument, { form: 'quick', answers, seed: 1, paceRating: null });
 		expect(row({ snapshot })).toMatchObject({ quality: 'red', profile: 'none', posture: null });
+	});
+});
+
+describe('rows of a team', () => {
+	const members = [
+		{ key: 'm1', sent, label: null, role: null, hidden: false, ghost: false },
+		{ key: 'm2', sent: { ...sent, name: '=1' }, label: 'Boss', role: 'vp' as const, hidden: true, ghost: true },
+	];
+	test('what was said of a member stands before what was sent', () => {
+		const [head, ...rows] = teamRows(members, gamma);
+		expect(head?.slice(0, 6)).toEqual(['label', 'role_here', 'hidden', 'ghost', 'id', 'name']);
+		expect(rows.map((row) => row.slice(0, 6))).toEqual([
+			[null, null, 'no', 'no', 'm1', sent.name],
+			['Boss', 'vp', 'yes', 'yes', 'm2', '=1'],
+		]);
+	});
+	test('the rest is as for a result', () => {
+		const plain = resultRows(members.map(({ key: id, sent }) => ({ id, sent, gamma })));
+		expect(teamRows(members, gamma).map((row) => row.slice(4))).toEqual(plain);
+		expect(teamRows([], gamma)).toHaveLength(1);
 	});
 });

@@ -41,6 +41,7 @@ const backup = (results: unknown, change: Change = {}): Change => ({
 });
 const whole = (fault: FileFault, kind: string | null = null, where = '') => ({
 	results: [],
+	teams: [],
 	refused: [{ where, fault }],
 	kind,
 	dropped: [],
@@ -115,7 +116,7 @@ describe('a result file', () => {
 	test('any result comes back as it was', () =>
 		fc.assert(
 			fc.property(anyResult, (one) => {
-				const back = { results: [one], refused: [], kind: 'result', dropped: [] };
+				const back = { results: [one], teams: [], refused: [], kind: 'result', dropped: [] };
 				expect(read(resultFile(instrument, one))).toEqual(back);
 			}),
 			{ seed: 42, numRuns: 150 },
@@ -170,13 +171,13 @@ describe('what a file may be', () => {
 	type Row = [string, unknown, ReturnType<typeof read>];
 	const both = [result, other];
 	const rows: Row[] = [
-		['a result', file(), { results: [result], refused: [], kind: 'result', dropped: [] }],
-		['a list', [file(), file({}, other)], { results: both, refused: [], kind: 'list', dropped: [] }],
-		['a list of one', [file()], { results: [result], refused: [], kind: 'list', dropped: [] }],
-		['a backup', backup([file(), file({}, other)]), { results: both, refused: [], kind: 'backup', dropped: [] }],
-		['a backup without results', backup([]), { results: [], refused: [], kind: 'backup', dropped: [] }],
-		['with fields that nobody knows', file({ admin: true }), { results: [result], refused: [], kind: 'result', dropped: [] }],
-		['the same result twice', [file(), file()], { results: [result, result], refused: [], kind: 'list', dropped: [] }],
+		['a result', file(), { results: [result], teams: [], refused: [], kind: 'result', dropped: [] }],
+		['a list', [file(), file({}, other)], { results: both, teams: [], refused: [], kind: 'list', dropped: [] }],
+		['a list of one', [file()], { results: [result], teams: [], refused: [], kind: 'list', dropped: [] }],
+		['a backup', backup([file(), file({}, other)]), { results: both, teams: [], refused: [], kind: 'backup', dropped: [] }],
+		['a backup without results', backup([]), { results: [], teams: [], refused: [], kind: 'backup', dropped: [] }],
+		['with fields that nobody knows', file({ admin: true }), { results: [result], teams: [], refused: [], kind: 'result', dropped: [] }],
+		['the same result twice', [file(), file()], { results: [result, result], teams: [], refused: [], kind: 'list', dropped: [] }],
 	]; // prettier-ignore
 	test.each(rows)('%s', (_, value, wanted) => expect(readJson(value)).toEqual(wanted));
 	test('with a byte order mark, or indented otherwise', () => {
@@ -185,7 +186,13 @@ describe('what a file may be', () => {
 	});
 	test('what it says of its scores is not believed', () => {
 		expect(readJson(file({ scores: { S: { value: 99, se: 0 } } })).results).toEqual([result]);
-		expect(readJson(file({ scores: 'x' }))).toEqual({ results: [result], refused: [], kind: 'result', dropped: [] });
+		expect(readJson(file({ scores: 'x' }))).toEqual({
+			results: [result],
+			teams: [],
+			refused: [],
+			kind: 'result',
+			dropped: [],
+		});
 	});
 });
 
@@ -207,7 +214,8 @@ describe('what is no file of ours', () => {
 		['a list of anything', '[1,null,{},[],"x"]', whole('foreign')],
 		['lists within each other', '['.repeat(5000) + ']'.repeat(5000), whole('foreign')],
 		['a list of lists of results', json([[file()]]), whole('foreign')],
-		['a team', json({ format: 'fulcrum-team', version: 1, members: [] }), whole('foreign')],
+		['a team without an id', json({ format: 'fulcrum-team', version: 1, members: [] }), whole('unreadable', 'team')],
+		['a newer team', json({ format: 'fulcrum-team', version: 2 }), whole('newer', 'team')],
 		['anonymous answers', json(file({ format: 'fulcrum-answers' })), whole('foreign')],
 		['another case', json(file({ format: 'Fulcrum-Result' })), whole('foreign')],
 		['a format in a list', json(file({ format: ['fulcrum-result'] })), whole('foreign')],

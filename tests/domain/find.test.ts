@@ -3,17 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeSent } from '../../src/domain/code';
 import { findCodes } from '../../src/domain/find';
+import { encodeInvite } from '../../src/domain/inviteCode';
 import type { Sent } from '../../src/domain/sent';
+import { encodeTeam } from '../../src/domain/teamCode';
 import { anySent } from './sents';
+import { teamOf } from './teams';
 
 const samples = JSON.parse(readFileSync('tests/samples/code-1.json', 'utf8')) as { code: string; sent: Sent }[];
 const [one, two, three] = samples.map(({ code }) => code) as [string, string, string];
 const link = (code: string): string => `https://x.y/z/#/r/${code}`;
+const team = encodeTeam(teamOf(10));
+const invite = encodeInvite({ team: teamOf(0).id, name: 'Leads', from: 'Ada', form: 'quick' });
+const teamLink = `https://x.y/z/#/t/${team}`;
+const inviteLink = `https://x.y/z/#/join/${invite}`;
 const wrapped = (text: string, width: number, by: string): string =>
 	text.replace(new RegExp(`.{${width}}(?=.)`, 'g'), `$&${by}`);
 /** Good codes whole, faulty ones with their fault. */
 const told = (text: string): string[] =>
-	findCodes(text).map(({ text: shown, result }) => ('sent' in result ? shown : `${result.fault} ${shown}`));
+	findCodes(text).map(({ text: shown, result }) => ('fault' in result ? `${result.fault} ${shown}` : shown));
 const broken = one.slice(0, 60) + (one[60] === 'A' ? 'B' : 'A') + one.slice(61);
 const brokenTold = `damaged ${one.slice(0, 24)}`;
 
@@ -51,6 +58,28 @@ describe('finds', () => {
 		['spaces encoded', wrapped(one, 20, '%20'), [one]],
 		['broken at the mark', `F1\n${one.slice(2)} next`, [one]],
 	])('%s', (_, text, wanted) => expect(told(text)).toEqual(wanted));
+
+	test.each<[string, string, string[]]>([
+		['a team', team, [team]],
+		['a link to a team', `Here: ${teamLink}. Bye`, [team]],
+		['an invite', `(${invite})`, [invite]],
+		['a link of an invite', `${inviteLink}, please`, [invite]],
+		['all kinds in a chat', `Ada: ${link(one)}\n${teamLink}\n${inviteLink} ${two}`, [one, team, invite, two]],
+		['all kinds glued together', one + team + invite + two, [one, team, invite, two]],
+		['a team wrapped by a mail client', `${wrapped(teamLink, 76, '\r\n')} next words`, [team]],
+		['a team in narrow lines', `${wrapped(teamLink, 20, '\n> ')} next words ${one}`, [team, one]],
+		['an invite wrapped', `${wrapped(inviteLink, 30, '\n')}\nThanks`, [invite]],
+		['a team percent-encoded', `?u=${encodeURIComponent(teamLink)}&x=1`, [team]],
+	])('%s', (_, text, wanted) => expect(told(text)).toEqual(wanted));
+	test('tells what each is', () => {
+		const kinds = findCodes(`${one} ${team} ${invite}`).map(({ result }) => Object.keys(result));
+		expect(kinds).toEqual([['sent'], ['team'], ['invite']]);
+	});
+	test('a team of 10,000, in one line and in lines of 76', () => {
+		const large = encodeTeam(teamOf(10_000));
+		const found = findCodes(`${one} ${large} ${wrapped(large, 76, '\n')} ${two}`).map(({ text }) => text);
+		expect(found.map((text) => text.length)).toEqual([one.length, large.length, large.length, two.length]);
+	}, 60_000);
 
 	test('white space at any one place after the mark, before any word', () => {
 		for (const code of [one, two, three])
@@ -90,6 +119,19 @@ describe('what is faulty is reported once, and costs nothing else', () => {
 		['another instrument', link(foreign), [`other-instrument ${foreign.slice(0, 24)}`]],
 		['a link in small letters', link(one).toLowerCase(), [`foreign ${one.toLowerCase().slice(0, 24)}`]],
 		['a link without the first letter', link(one.slice(1)), [`foreign ${one.slice(1, 25)}`]],
+		['a team changed', `${teamLink.slice(0, -9)}A${teamLink.slice(-8)} ${two}`, [`damaged ${team.slice(0, 24)}`, two]],
+		['a team cut short', `${teamLink.slice(0, 400)}\n${two}`, [`damaged ${team.slice(0, 24)}`, two]],
+		[
+			'a team wrapped and cut short',
+			`${wrapped(team.slice(0, 400), 76, '\n')}\n\n${two}`,
+			[`damaged ${team.slice(0, 24)}`, two],
+		],
+		['an invite changed', `${inviteLink}x ${two}`, [`damaged ${invite.slice(0, 24)}`, two]],
+		[
+			'a route of ours with something else',
+			'https://x.y/z/#/t/abcdefghijklmnopqrstuvwxyz',
+			['foreign abcdefghijklmnopqrstuvwx'],
+		],
 	])('%s', (_, text, wanted) => expect(told(text)).toEqual(wanted));
 });
 
@@ -106,15 +148,34 @@ describe('leaves alone', () => {
 		['a code inside a longer word', `x${one}`],
 		['other routes', 'https://x.y/z/#/team/abcdefghijklmnopqrstuvwxyz'],
 		['a short route that is not ours', 'https://x.y/z/#/r/abc'],
+		['keys', 'F2 renames, F3 searches, press F2 F3 F2, then F2_rename-the-file-in-the-list'],
 		['half of a pair', '\ud83d \udc00 %E0%A4%A'],
 	])('%s', (_, text) => expect(findCodes(text)).toEqual([]));
 	test('throws for no text', () =>
 		fc.assert(
 			fc.property(
-				fc.array(fc.constantFrom('F1', '%2F', '#/r/', ' ', '\n> ', one, two.slice(0, 40), '-', '_', '%', 'a9Z')),
+				fc.array(
+					fc.constantFrom(
+						'F1',
+						'F2',
+						'F3',
+						team.slice(0, 90),
+						invite,
+						'%2F',
+						'#/r/',
+						' ',
+						'\n> ',
+						one,
+						two.slice(0, 40),
+						'-',
+						'_',
+						'%',
+						'a9Z',
+					),
+				),
 				(parts) => {
 					for (const { text } of findCodes(parts.join('')))
-						expect(text.startsWith('F1') || text.length <= 24).toBe(true);
+						expect(/^F[123]/.test(text) || text.length <= 24).toBe(true);
 				},
 			),
 			{ numRuns: 500 },
@@ -137,6 +198,14 @@ describe('long texts take no long time', () => {
 		['marks far apart', `F1__${' '.repeat(40)}`, 25e4],
 		['links cut short', '#/r/F1 ', 25e4],
 		['marks encoded', '%2FF1', 25e4],
+		['marks of teams', 'F2 ', 25e4],
+		['marks of teams in one run', 'F2', 25e4],
+		['marks that promise a large team', 'F2__________ ', 25e4],
+		['marks of teams far apart', `F2__________${' '.repeat(40)}`, 25e4],
+		['links to teams cut short', '#/t/F2AEJT8IHP ', 25e4],
+		['broken teams', `${team.slice(0, -1)} `, 25e4],
+		['long pieces of teams', `F2__${'a'.repeat(41)} `, 25e4],
+		['marks of invites', 'F3__ ', 25e4],
 		['long pieces', `F1__${'a'.repeat(41)} `, 25e4],
 	])('%s', (_, part, length) => {
 		const text = part.repeat(Math.ceil(length / part.length));

@@ -144,11 +144,16 @@ describe('a posture against what the stage asks', () => {
 		['series-a', 'offence', 'with', 'against'],
 		['series-b', 'both', 'half', 'half'],
 		['series-c', 'defence', 'against', 'with'],
-		['mature', 'both', 'half', 'half'],
+		['mature', 'defence', 'against', 'with'],
 	])('%s asks for %s: offence is %s, defence is %s', (stage, asked, offence, defence) => {
 		expect(askedPosture[stage]).toBe(asked);
 		expect(postureFit(leaning(80), context({ stage }))).toBe(offence);
 		expect(postureFit(leaning(20), context({ stage }))).toBe(defence);
+	});
+	test('a CTO at maturity is asked for both: the settled business and what comes after it', () => {
+		const at = context({ stage: 'mature', role: 'cto' });
+		expect([postureFit(leaning(80), at), postureFit(leaning(20), at)]).toEqual(['half', 'half']);
+		expect(postureFit(leaning(20), context({ stage: 'mature', role: 'vp' }))).toBe('with');
 	});
 	test('nothing where the band crosses 50, posture was not asked, or the stage is not known', () => {
 		for (const stage of stages) {
@@ -161,18 +166,17 @@ describe('a posture against what the stage asks', () => {
 });
 
 describe('a number of engineers beside the stage', () => {
-	/** In the order of the sizes: `.` as usual, `+` more, `-` fewer; then the neighbour to read as well. */
+	/** In the order of the sizes: `.` as usual, `+` more, `-` fewer, each with the stage to read as well. */
 	test.each<[Stage, string]>([
-		['seed', '.++++'],
-		['series-a', '..+++'],
-		['series-b', '-..++'],
-		['series-c', '--..+'],
-		['mature', '---..'],
+		['seed', '. +series-a +series-b +series-c +mature'],
+		['series-a', '. . +series-b +series-c +mature'],
+		['series-b', '-series-a . . +series-c +mature'],
+		['series-c', '-series-a -series-b . . +mature'],
+		['mature', '-series-a -series-b -series-c . .'],
 	])('%s: %s', (stage, row) => {
 		const found = sizes.map((size) => sizeAgainstStage(context({ stage, size })));
-		expect(found.map((one) => (one ? { ahead: '+', behind: '-' }[one.kind] : '.')).join('')).toBe(row);
-		for (const one of found)
-			if (one) expect(one.stage).toBe(stages[stages.indexOf(stage) + (one.kind === 'ahead' ? 1 : -1)]);
+		const said = found.map((one) => (one ? `${{ ahead: '+', behind: '-' }[one.kind]}${one.stage}` : '.'));
+		expect(said.join(' ')).toBe(row);
 	});
 	test('nothing where either is not known', () => {
 		expect(sizeAgainstStage(context({ stage: 'seed' }))).toBeNull();

@@ -1,5 +1,5 @@
 /** Words stand in `questions/`, and what stands there is used. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { files, isNode, nodes, partsOf, sourceOf, treeOf, type Node } from './sources';
 
@@ -81,57 +81,132 @@ const keysOf = (tree: Tree, start: string): string[] =>
 		if (key === 'note') return [];
 		return typeof value === 'string' ? [`${start}.${key}`] : keysOf(value as Tree, `${start}.${key}`);
 	});
-const known = ['ui', 'report', 'method'].flatMap((name) =>
-	keysOf(JSON.parse(readFileSync(`questions/en/${name}.json`, 'utf8')) as Tree, name),
-);
+const fileOf = (name: string): Tree => JSON.parse(readFileSync(`questions/en/${name}.json`, 'utf8')) as Tree;
+/** Files whose keys come from data; every other one has its keys in the sources. */
+const fromData = ['items', 'advice'];
+const parts = readdirSync('questions/en')
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => file.slice(0, -'.json'.length))
+	.filter((name) => !fromData.includes(name));
+const known = parts.flatMap((name) => keysOf(fileOf(name), name));
+const branches = new Set(known.flatMap((key) => [...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index))));
 
-/** The texts that a call hands over as its first argument: both branches of a choice, templates as patterns. */
-const patternsOf = (node: unknown): { readonly parts: readonly string[] }[] => {
-	if (!isNode(node)) return [];
-	const parts = partsOf(node);
-	if (parts) return [{ parts }];
-	if (node.type === 'ConditionalExpression') return [...patternsOf(node.consequent), ...patternsOf(node.alternate)];
-	if (node.type === 'TSAsExpression') return patternsOf(node.expression);
-	return [];
-};
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const asPattern = (parts: readonly string[]): RegExp => new RegExp(`^${parts.map(escape).join('[^.]+')}$`);
-
-const trees = files.map((file) => ({ file, tree: sourceOf(file) }));
-const callsOf = (tree: Node): { readonly parts: readonly string[] }[] =>
+/** What a hole may hold where the source says so; null where anything may come. */
+const choices = (node: unknown): readonly string[] | null => {
+	if (!isNode(node)) return null;
+	if (node.type === 'TSAsExpression') return choices(node.expression);
+	if (node.type !== 'ConditionalExpression') return partsOf(node)?.length === 1 ? partsOf(node) : null;
+	const [one, other] = [choices(node.consequent), choices(node.alternate)];
+	return one && other && [...one, ...other];
+};
+/**
+ * The keys that a text may be, as a pattern: it holds whole keys only, so that a branch does not hide what nobody asks for.
+ * `first`: what a hole at the beginning may hold.
+ */
+const patternOf = (node: Node, first: readonly string[]): RegExp => {
+	const holes = (node.expressions ?? []) as unknown[];
+	const source = partsOf(node)!.map((part, i) => {
+		if (i >= holes.length) return escape(part);
+		const held = choices(holes[i]) ?? (i === 0 && part === '' ? first : null);
+		return `${escape(part)}${held ? `(?:${held.map(escape).join('|')})` : '[^.]+'}`;
+	});
+	return new RegExp(`^${source.join('')}$`);
+};
+/** Texts of a tree that are a branch of keys: a template of the same file may begin with one. */
+const branchesIn = (tree: Node): string[] =>
+	[...nodes(tree)].flatMap((node) => partsOf(node) ?? []).filter((text) => branches.has(text) && text.includes('.'));
+/** The texts that a call hands over as its first argument: both branches of a choice. */
+const textsOf = (node: unknown): Node[] => {
+	if (!isNode(node)) return [];
+	if (partsOf(node)) return [node];
+	if (node.type === 'ConditionalExpression') return [...textsOf(node.consequent), ...textsOf(node.alternate)];
+	return node.type === 'TSAsExpression' ? textsOf(node.expression) : [];
+};
+const callsOf = (tree: Node, name: string): Node[] =>
 	[...nodes(tree)]
-		.filter(({ type, callee }) => type === 'CallExpression' && isNode(callee) && callee.name === 't')
-		.flatMap((call) => patternsOf((call.arguments as unknown[])[0]));
+		.filter(({ type, callee }) => type === 'CallExpression' && isNode(callee) && callee.name === name)
+		.flatMap((call) => textsOf((call.arguments as unknown[])[0]));
+/** Every text and template of a tree as a pattern of keys. */
+const patternsIn = (tree: Node): RegExp[] => {
+	const first = branchesIn(tree);
+	return [...nodes(tree)].filter((node) => partsOf(node)).map((node) => patternOf(node, first));
+};
+const trees = files.map((file) => ({ file, tree: sourceOf(file) }));
+
+describe('the search for keys', () => {
+	const script = (text: string) => treeOf(text, false);
+	test.each<[string, string, string, boolean]>([
+		['a key', "t('ui.page.name')", 'ui.page.name', true],
+		['a key in a table', "const words = { a: 'ui.page.name' };", 'ui.page.name', true],
+		['a hole', 't(`ui.about.roles.${role}`)', 'ui.about.roles.cto', true],
+		['a hole that may hold two', "t(`report.stage.${a ? 'inside' : 'unsure'}`)", 'report.stage.unsure', true],
+		['and no third', "t(`report.stage.${a ? 'inside' : 'unsure'}`)", 'report.stage.heading', false],
+		['a hole at the beginning', "const of = 'ui.about.roles'; t(`${of}.${role}`)", 'ui.about.roles.vp', true],
+		['not another branch', "const of = 'ui.about.roles'; t(`${of}.${role}`)", 'ui.about.stages.seed', false],
+		['not below a hole', 't(`report.sure.${level}`)', 'report.sure.reasons.misfit', false],
+		['not a branch', "const of = 'report.sure';", 'report.sure.heading', false],
+	])('%s', (_, text, key, found) => {
+		expect(known).toContain(key);
+		expect(patternsIn(script(text)).some((pattern) => pattern.test(key))).toBe(found);
+	}); // prettier-ignore
+});
 
 describe('keys', () => {
-	const calls = trees.flatMap(({ file, tree }) => callsOf(tree).map(({ parts }) => ({ file, parts })));
+	const calls = trees.flatMap(({ file, tree }) =>
+		callsOf(tree, 't').map((node) => ({ file, text: partsOf(node)!.join('…'), pattern: patternOf(node, branchesIn(tree)) })),
+	); // prettier-ignore
 
 	test('are found in the sources', () => {
 		expect(calls.length).toBeGreaterThan(100);
-		expect(calls.map(({ parts }) => parts[0])).toContain('ui.welcome.heading');
+		expect(calls.map(({ text }) => text)).toContain('ui.welcome.heading');
 	});
 	test('that a source asks for exist', () => {
-		// A template that begins with a hole has its words in a constant, which the compiler checks.
-		const asked = calls.filter(({ parts }) => parts[0] !== '');
-		const missing = asked.filter(({ parts }) => !known.some((key) => asPattern(parts).test(key)));
-		expect(missing.map(({ file, parts }) => `${file}: ${parts.join('…')}`)).toEqual([]);
+		const missing = calls.filter(({ pattern }) => !known.some((key) => pattern.test(key)));
+		expect(missing.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
 	});
-
-	/** Every text in the sources that is a key, a branch of keys, or a template of keys. */
-	const texts = trees.flatMap(({ tree }) => [...nodes(tree)].flatMap((node) => partsOf(node) ?? []).map((text) => [text])); // prettier-ignore
-	const templates = trees.flatMap(({ tree }) => [...nodes(tree)].flatMap((node) => [partsOf(node) ?? []]));
-	const uses = [...texts, ...templates].filter(([first = '']) => /^(ui|report|method)\.[\w.-]+$/.test(first));
-	const patterns = uses.map((parts) => new RegExp(`^${parts.map(escape).join('[^.]+')}(?:\\.|$)`));
 	/** What the page holds before any script runs; the build fills it in. */
 	const page = readFileSync('index.html', 'utf8');
 	/** What a file of words says of itself, for whoever loads it. */
 	const ofItself = (key: string): boolean => key.startsWith('ui.language.');
-	const idle = known.filter(
-		(key) =>
-			!ofItself(key) &&
-			!patterns.some((pattern) => pattern.test(key)) &&
-			!(key.startsWith('ui.page.') && page.includes(`%${key.slice('ui.page.'.length)}%`)),
-	);
-	test('that nobody asks for are none', () => expect(idle).toEqual([]));
+	test('that nobody asks for are none', () => {
+		const patterns = trees.flatMap(({ tree }) => patternsIn(tree));
+		const idle = known.filter(
+			(key) =>
+				!ofItself(key) &&
+				!patterns.some((pattern) => pattern.test(key)) &&
+				!(key.startsWith('ui.page.') && page.includes(`%${key.slice('ui.page.'.length)}%`)),
+		);
+		expect(idle).toEqual([]);
+	});
 	test('no two keys are the same', () => expect(new Set(known).size).toBe(known.length));
+	test('the compiler knows every file of words', () => {
+		const types = [...readFileSync('src/i18n/i18n.ts', 'utf8').matchAll(/questions\/en\/([\w-]+)\.json/g)];
+		const expected = [...parts, 'advice'].sort();
+		expect(types.map(([, name]) => name).sort()).toEqual(expected);
+	});
+});
+
+describe('experiments and questions', () => {
+	const book = JSON.parse(readFileSync('questions/advice.json', 'utf8')) as Record<string, { id: string }[]>;
+	const words = keysOf(fileOf('advice'), 'advice');
+	/** Of each kind, what stands behind the id: nothing, or the names of its texts. */
+	const asked = trees
+		.flatMap(({ tree }) => callsOf(tree, 'itemText'))
+		.map((node) => partsOf(node)!)
+		.filter(([start = '']) => start.startsWith('advice.'));
+
+	test('a source asks for each kind by id', () =>
+		expect([...new Set(asked.map(([start]) => start))].sort()).toEqual(['advice.experiments.', 'advice.questions.']));
+	test('each has the words that a source asks for, and no others', () => {
+		const wanted = asked.flatMap(([start = '', end = '']) =>
+			book[start.split('.')[1]!]!.map(({ id }) => `${start}${id}${end}`),
+		);
+		expect(words.filter((key) => !wanted.includes(key))).toEqual([]);
+		expect(wanted.filter((key) => !words.includes(key))).toEqual([]);
+	});
+	test('no id stands twice, of either kind', () => {
+		const ids = Object.values(book).flatMap((entries) => entries.map(({ id }) => id));
+		expect(new Set(ids).size).toBe(ids.length);
+	});
 });

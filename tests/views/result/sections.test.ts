@@ -1,22 +1,29 @@
+import { textOf } from '../../ui/words';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { anonymous, readAnonymous } from '../../../src/domain/anonymous';
+import { architectureFacets, facetIds, peopleFacets } from '../../../src/domain/instrument';
 import type { Call, Region } from '../../../src/domain/profile';
 import type { Reading } from '../../../src/domain/reading';
 import { noContext, type Context } from '../../../src/domain/result';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { t } from '../../../src/i18n/i18n';
-import { bandInWords, pointsInWords } from '../../../src/ui/placeWords';
+import { bandInWords, distanceInWords, pointsInWords } from '../../../src/ui/placeWords';
 import About from '../../../src/views/result/About.svelte';
 import CallWords from '../../../src/views/result/CallWords.svelte';
+import Facets from '../../../src/views/result/Facets.svelte';
 import Gap from '../../../src/views/result/Gap.svelte';
 import Keep from '../../../src/views/result/Keep.svelte';
 import Sharpen from '../../../src/views/result/Sharpen.svelte';
 import Sure from '../../../src/views/result/Sure.svelte';
 import Where from '../../../src/views/result/Where.svelte';
 import { instrument } from '../../fake';
-import { textOf } from '../../ui/words';
+import { downloads } from '../files';
+import { lettersIn } from '../drawn';
 import { answersTo, full, quick, readingOf, resultOf } from '../people';
+
+vi.mock('../../../src/charts/canvas.svelte', () => import('../drawn'));
 
 const user = userEvent.setup();
 const button = (name: string) => screen.getByRole('button', { name });
@@ -203,7 +210,9 @@ describe('the opening of a result', () => {
 });
 
 describe('drive beside practice', () => {
-	const show = (reading: Reading, level: 'quick' | 'full' = 'full') => render(Gap, { reading, level });
+	/** Its three parts, as they stand in a result. */
+	const show = (reading: Reading, level: 'quick' | 'full' = 'full') =>
+		(['words', 'figure', 'numbers'] as const).forEach((part) => render(Gap, { reading, level, part }));
 	const apart = readingOf(resultOf('full', answersTo(fullBlocks, 2, -1)));
 
 	test('the quick form says that it cannot tell', () => {
@@ -214,7 +223,7 @@ describe('drive beside practice', () => {
 	test('within the noise: one line', () => {
 		show(readingOf(full));
 		expect(screen.getByText(t('report.gap.together'))).toBeTruthy();
-		expect(screen.queryByRole('table', { hidden: true })).toBeNull();
+		expect([screen.queryByRole('img'), screen.queryByRole('table', { hidden: true })]).toEqual([null, null]);
 	});
 	test('beyond it: which way, by how much, two beams and their numbers', () => {
 		show(apart);
@@ -223,6 +232,8 @@ describe('drive beside practice', () => {
 		expect(
 			screen.getByText(t('report.gap.text', { points: pointsInWords(points), half: half.toFixed(0) })),
 		).toBeTruthy();
+		expect(screen.getByText(t('report.gap.soWhat.architecture'))).toBeTruthy();
+		expect(screen.getByRole('figure').dataset.figure).toBe('4');
 		expect(screen.getAllByRole('img')).toHaveLength(2);
 		const rows = within(screen.getByRole('table', { name: t('report.gap.tableTitle') })).getAllByRole('rowheader');
 		expect(rows.map(textOf)).toEqual([t('report.gap.energy'), t('report.gap.month')]);
@@ -230,10 +241,69 @@ describe('drive beside practice', () => {
 	test('the other way', () => {
 		show(readingOf(resultOf('full', answersTo(fullBlocks, -1, 2))));
 		expect(screen.getByRole('heading', { name: t('report.gap.furtherPeople') })).toBeTruthy();
+		expect(screen.getByText(t('report.gap.soWhat.people'))).toBeTruthy();
 	});
-	test('a beam that lies across says so in place of a band', () => {
-		show({ ...apart, practice: { ...apart.practice, points: 0.2, towards: null, word: 'centre' } });
-		expect(screen.getByText(`${t('report.where.weightCentre')}; ${t('report.gap.crosses')}`)).toBeTruthy();
+	test('just beyond it, a tenth keeps the two numbers apart', () => {
+		show({ ...apart, gap: { points: 9.4, half: 9.1 } });
+		const words = { points: t('ui.place.points', { n: 9, points: '9.4' }), half: '9.1' };
+		expect(screen.getByText(t('report.gap.text', words))).toBeTruthy();
+	});
+	test.each([
+		['towards an end: how far, give or take', apart.drive, () => t('report.gap.giveOrTake', { place: distanceInWords(apart.drive), half: apart.drive.half.toFixed(0) })],
+		['across the centre: that it lies there', { ...apart.drive, points: 0.2, towards: null, word: 'centre' } as Reading['drive'], () => `${t('report.where.weightCentre')}; ${t('report.gap.crosses')}`],
+	] as const)('a beam %s', (_, drive, words) => {
+		show({ ...apart, drive });
+		expect(screen.getByText(words())).toBeTruthy();
+	}); // prettier-ignore
+});
+
+describe('what it is made of', () => {
+	const show = (calls: Partial<Reading['facets']>, result = full) => {
+		const reading = readingOf(result);
+		const facets = { ...reading.facets, ...calls };
+		const standing = facetIds.filter((id) => facets[id].call !== 0);
+		render(Facets, { reading: { ...reading, facets, standing }, section: null, level: result.form });
+		return { ...reading, facets };
+	};
+	const { facets } = readingOf(full);
+	const name = (id: (typeof facetIds)[number]) => ({ facet: t(`report.facets.names.${id}`) });
+	const words = () => textOf(screen.getByRole('heading', { level: 2 }).nextElementSibling!);
+
+	test('none stands apart: one shape', () => {
+		show({});
+		expect(words()).toBe(plain(t('report.facets.none')));
+	});
+	test('those that stand apart are named, each with its side', () => {
+		show({ A2: { ...facets.A2, call: 1 }, P3: { ...facets.P3, call: -1 } });
+		expect(words()).toBe(
+			plain([t('report.facets.some'), t('report.facets.above', name('A2')), t('report.facets.below', name('P3'))].join(' ')), // prettier-ignore
+		);
+	});
+	test('a picture of each end, with its facets', () => {
+		show({});
+		const pictures = within(screen.getByRole('figure')).getAllByRole('img');
+		expect(pictures.map((one) => one.getAttribute('aria-label'))).toEqual([t('report.facets.alt.A'), t('report.facets.alt.P')]); // prettier-ignore
+		const names = pictures.map((one) =>
+			lettersIn(one).filter((text) => facetIds.some((id) => name(id).facet === text)),
+		);
+		expect(names).toEqual([architectureFacets, peopleFacets].map((ids) => ids.map((id) => name(id).facet)));
+	});
+	test('all eight in numbers, with their bands', () => {
+		const reading = show({});
+		const rows = within(screen.getByRole('table', { name: t('report.facets.tableTitle') })).getAllByRole('row');
+		expect(rows.slice(1).map((row) => [...row.children].map(textOf))).toEqual(
+			facetIds.map((id) => {
+				const [value, low, high] = (['value', 'low', 'high'] as const).map((key) => reading.facets[id][key].toFixed(0));
+				return [name(id).facet, value, t('report.map.range', { low: low!, high: high! })];
+			}),
+		);
+	});
+	test.each([
+		['quick', quick, 'quick'],
+		['full', full, 'together'],
+	] as const)('the %s form: with what can be said of drive and practice', (_, result, key) => {
+		show({}, result);
+		expect(screen.getByText(t(`report.gap.${key}`))).toBeTruthy();
 	});
 });
 
@@ -290,6 +360,7 @@ describe('how sure it is', () => {
 			section: null,
 			asked: 46,
 			answered: 46,
+			figure: 6,
 			version: '1.0.0',
 			calibrated: false,
 			...more,
@@ -350,18 +421,12 @@ describe('how sure it is', () => {
 		expect(screen.queryByText(t('report.sure.version'), { selector: 'dt' })).toBeNull();
 		expect(about(t('report.sure.notClaimed'))).toBe(t('report.sure.notClaimedIs'));
 	});
-	test.each([
-		['offence', 3],
-		['defence', 0],
-		['both', 1],
-	] as const)('posture in a word: %s', (word, category) => {
-		show(resultOf('full', answersTo(fullBlocks, 1, 1, category)));
-		expect(screen.getByRole('heading', { name: t('report.posture.heading') })).toBeTruthy();
-		expect(screen.getByText(t(`report.posture.${word}`))).toBeTruthy();
-	});
-	test('posture that was not asked is not mentioned', () => {
-		show(quick);
-		expect(screen.queryByRole('heading', { name: t('report.posture.heading') })).toBeNull();
+	test('answers that contradict each other fill no glyph: none of the names is said', () => {
+		const reading = { ...readingOf(full), call: { ...readingOf(full).call, kind: 'none' as const } };
+		const shot = evaluate(instrument, full).snapshot;
+		render(Sure, { reading, shot, section: null, asked: 46, answered: 46, figure: 7, version: '1.0.0', calibrated: false }); // prettier-ignore
+		expect(screen.getByRole('figure').querySelectorAll('.end')).toHaveLength(0);
+		expect(screen.getByRole('figure').dataset.figure).toBe('7');
 	});
 });
 
@@ -385,7 +450,7 @@ describe('who it is read for', () => {
 			t('ui.about.roles.cto'),
 			t('report.about.founder'),
 			t('ui.about.stages.series-b'),
-			t('report.about.engineers', { size: t('ui.about.sizes.26-100') }),
+			t('report.about.engineers.26-100'),
 		];
 		expect(summary()).toBe(`${t('report.about.heading')}: ${parts.join(', ')} ${t('report.about.change')}`);
 	});
@@ -405,14 +470,16 @@ describe('who it is read for', () => {
 });
 
 describe('what can be done with it', () => {
-	const show = (kept: boolean) => {
+	const handed = downloads();
+	const show = (kept: boolean, result = full) => {
 		const acts: string[] = [];
 		render(Keep, {
 			instrument,
-			result: full,
+			result,
 			section: null,
 			kept,
 			history: '#/history',
+			other: '#/result/r-1/other',
 			again: (form) => void acts.push(form),
 			remove: () => void acts.push('remove'),
 		});
@@ -425,7 +492,7 @@ describe('what can be done with it', () => {
 		show(kept);
 		expect(screen.getByText(t(`report.keep.${key}`))).toBeTruthy();
 	});
-	test('print, again, all results, delete', async () => {
+	test('print, again, delete', async () => {
 		const print = vi.fn();
 		window.print = print;
 		const acts = show(true);
@@ -433,6 +500,20 @@ describe('what can be done with it', () => {
 		await user.click(button(t('report.keep.again')));
 		await user.click(button(t('report.keep.delete')));
 		expect([print.mock.calls.length, acts]).toEqual([1, ['full', 'remove']]);
-		expect(screen.getByRole('link', { name: t('report.keep.all') }).getAttribute('href')).toBe('#/history');
+	});
+	test.each([
+		['all results', 'report.keep.all', '#/history'],
+		['the page for the person they work for', 'report.keep.other', '#/result/r-1/other'],
+	] as const)('leads to %s', (_, key, path) => {
+		show(true);
+		expect(screen.getByRole('link', { name: t(key) }).getAttribute('href')).toBe(path);
+	});
+	test('the answers without the person, for whoever calibrates', async () => {
+		show(true, { ...full, name: 'Margaret', person: '00ff9a3b1c' });
+		await user.click(screen.getByText(t('report.keep.anonymousButton')));
+		expect(handed.map(({ name }) => name)).toEqual(['fulcrum-answers.json']);
+		const text = await handed[0]!.blob.text();
+		expect(readAnonymous(instrument, JSON.parse(text))).toEqual({ value: anonymous(instrument, full) });
+		for (const secret of ['Margaret', '00ff9a3b1c', full.id, '2026']) expect(text).not.toContain(secret);
 	});
 });

@@ -1,0 +1,141 @@
+/** The teams kept in this browser: one key each, a head and then one member a line, the member as a code. */
+import { decodeSent, encodeSent } from '../domain/code';
+import { longestName } from '../domain/restore';
+import { roles, stages } from '../domain/result';
+import type { Team, TeamMember } from '../domain/team';
+import { decode, encode } from '../storage/lines';
+import type { Slots } from '../storage/slots';
+import type { Notices } from './notices.svelte';
+
+const start = 'team:';
+const version = 1;
+
+type Fields = Readonly<Record<string, unknown>>;
+const text = (value: unknown): string | null =>
+	typeof value === 'string' && value.length > 0 ? [...value].slice(0, longestName).join('') : null;
+const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((v) => v === value) ?? null;
+
+const toText = ({ members, ...head }: Team): string =>
+	encode([
+		{ version, ...head },
+		...members.map(({ key, sent, label, role, hidden, ghost }) => [key, encodeSent(sent), label, role, hidden, ghost]),
+	]);
+
+const memberOf = (row: unknown): TeamMember | null => {
+	if (!Array.isArray(row) || typeof row[0] !== 'string' || typeof row[1] !== 'string') return null;
+	const [key, code, label, role, hidden, ghost] = row as unknown[];
+	const read = decodeSent(code as string);
+	if (!('sent' in read)) return null;
+	return {
+		key: key as string,
+		sent: read.sent,
+		label: text(label),
+		role: oneOf(role, roles),
+		hidden: hidden === true,
+		ghost: ghost === true,
+	};
+};
+
+/** As far as it can be read; null where its head is lost or a newer Fulcrum wrote it. */
+const fromText = (id: string, given: string): { team: Team; whole: boolean } | null => {
+	const { records, damaged } = decode(given);
+	const [head, ...rows] = records;
+	if (typeof head !== 'object' || head === null || Array.isArray(head)) return null;
+	const fields = head as Fields;
+	if (fields.version !== version) return null;
+	const members = rows.map(memberOf);
+	const kept = members.filter((member) => member !== null);
+	return {
+		team: {
+			id,
+			name: text(fields.name) ?? '',
+			stage: oneOf(fields.stage, stages),
+			letters: fields.letters === true,
+			members: kept,
+		},
+		whole: damaged.length === 0 && kept.length === rows.length,
+	};
+};
+
+export interface TeamHead {
+	readonly id: string;
+	readonly name: string;
+	readonly count: number;
+}
+
+export class TeamsState {
+	/** Newest first is not known: in the order of their names. */
+	heads = $state.raw<readonly TeamHead[]>([]);
+	#open = $state.raw<Readonly<Record<string, Team>>>({});
+	/** Ids whose last change could not be written. */
+	#unkept = $state.raw<readonly string[]>([]);
+	#locked: string[] = [];
+
+	constructor(
+		private readonly slots: Slots,
+		private readonly notices: Notices,
+	) {
+		this.heads = this.slots
+			.keys(start)
+			.flatMap((key) => {
+				const given = this.slots.read(key) ?? '';
+				const [head] = decode(given.split('\n', 1)[0]!).records;
+				const name = typeof head === 'object' && head !== null ? (head as Fields).name : null;
+				const count = given.split('\n').length - 1;
+				return typeof name === 'string' ? [{ id: key.slice(start.length), name, count }] : [this.#aside(key, given)];
+			})
+			.filter((head) => head !== null)
+			.sort((a, b) => a.name.localeCompare(b.name));
+	}
+
+	/** Read when it is first asked for. */
+	find(id: string): Team | null {
+		const open = this.#open[id];
+		if (open) return open;
+		const given = this.heads.some((head) => head.id === id) ? this.slots.read(start + id) : null;
+		if (given === null) return null;
+		const read = fromText(id, given);
+		if (!read?.whole) this.#aside(start + id, given);
+		// Nothing is drawn from it yet: it is what storage holds.
+		if (read) this.#open = { ...this.#open, [id]: read.team };
+		return read?.team ?? null;
+	}
+
+	isKept(id: string): boolean {
+		return !this.#unkept.includes(id);
+	}
+
+	/** Adds a team, or replaces the one with its id. False: it stands in memory only. */
+	put(team: Team): boolean {
+		this.#open = { ...this.#open, [team.id]: team };
+		this.heads = [
+			...this.heads.filter(({ id }) => id !== team.id),
+			{ id: team.id, name: team.name, count: team.members.length },
+		].sort((a, b) => a.name.localeCompare(b.name));
+		const key = start + team.id;
+		const kept = !this.#locked.includes(key) && this.slots.write(key, toText(team));
+		this.#unkept = [...this.#unkept.filter((id) => id !== team.id), ...(kept ? [] : [team.id])];
+		return kept;
+	}
+
+	remove(id: string): void {
+		const team = this.find(id);
+		if (!team) return;
+		this.heads = this.heads.filter((head) => head.id !== id);
+		this.#open = Object.fromEntries(Object.entries(this.#open).filter(([other]) => other !== id));
+		if (!this.slots.remove(start + id)) this.notices.once('removeFailed');
+		this.notices.say({ key: 'teamRemoved', name: team.name, undo: () => this.put(team) });
+	}
+
+	/** Share of the room for one site that all of our keys take, 0..1: a browser gives about five million characters. */
+	get room(): number {
+		void this.heads;
+		return this.slots.keys('').reduce((sum, key) => sum + key.length + (this.slots.read(key)?.length ?? 0), 0) / 5e6;
+	}
+
+	#aside(key: string, given: string): null {
+		if (!this.slots.setAside(key, given)) this.#locked.push(key);
+		this.notices.once('resultsAside');
+		return null;
+	}
+}

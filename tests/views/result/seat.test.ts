@@ -1,0 +1,552 @@
+/** What a result says for a seat: the stage, who balances it, what to try. */
+import { textOf } from '../../ui/words';
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, test, vi } from 'vitest';
+import { focus, type Book, type Entry } from '../../../src/domain/advice';
+import { findings } from '../../../src/domain/findings';
+import { facetIds } from '../../../src/domain/instrument';
+import { read } from '../../../src/domain/reading';
+import { noContext, roles, stages, superiors, type Context } from '../../../src/domain/result';
+import type { Snapshot } from '../../../src/domain/snapshot';
+import { fit, zoneOf, zoneSource, type Role, type Stage as StageId } from '../../../src/domain/stage';
+import { itemText, t, type Key } from '../../../src/i18n/i18n';
+import { loadAdvice } from '../../../src/instrument';
+import { chanceInWords } from '../../../src/ui/chanceWords';
+import { distanceInWords, placeInWords, pointsInWords, rangeInWords } from '../../../src/ui/placeWords';
+import Balance from '../../../src/views/result/Balance.svelte';
+import Stage from '../../../src/views/result/Stage.svelte';
+import Try from '../../../src/views/result/Try.svelte';
+import { gamma, perFacet, red, shot } from '../../domain/shots';
+import { lettersIn } from '../drawn';
+
+vi.mock('../../../src/charts/canvas.svelte', () => import('../drawn'));
+
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+const says = (text: string): boolean => textOf(document.body).includes(plain(text));
+const heading = (key: Key) => screen.queryByRole('heading', { name: plain(t(key)) });
+/** What is said about a name in a list of names. */
+const about = (name: string) => screen.getAllByText(plain(name), { selector: 'dt' }).map((term) => textOf(term.nextElementSibling!)); // prettier-ignore
+const figure = (n: number) => document.querySelector<HTMLElement>(`figure[data-figure="${n}"]`);
+const readingFor = (change: Partial<Snapshot>, said: Partial<Context>) => {
+	const context = { ...noContext, ...said };
+	return { context, reading: read(shot(change), gamma) };
+};
+
+const architecture = { A: 80, P: 40 };
+const people = { A: 40, P: 80 };
+const both = { A: 92, P: 92 };
+const elsewhere = { A: 8, P: 8 };
+const careless = { ...architecture, quality: red };
+const leaning = (value: number): Partial<Snapshot> => ({ posture: { value, se0: 10.6, count: 6 } });
+const seats = roles.flatMap((role) => stages.map((stage) => [role, stage] as const));
+
+describe('the stage', () => {
+	const show = (change: Partial<Snapshot> = {}, said: Partial<Context> = {}) => {
+		const { context, reading } = readingFor(change, said);
+		const found = findings(reading, context);
+		render(Stage, { props: { reading, context, found, section: null, figures: { range: 4, curve: 5 } } });
+		return { context, reading };
+	};
+
+	describe('what it asks', () => {
+		test.each(seats)('%s at %s: of this seat, and what comes next', (role, stage) => {
+			show({}, { role, stage });
+			const seat = t('report.stage.seat', { role: t(`ui.about.roles.${role}`), stage: t(`ui.about.stages.${stage}`) });
+			expect(screen.getByRole('heading', { level: 3, name: seat }).nextElementSibling!.textContent).toBe(
+				t(`stage.asks.${role}.${stage}`),
+			);
+			expect(about(t('report.stage.more'))).toEqual([t(`stage.more.${role}.${stage}`)]);
+			expect(about(t('report.stage.less'))).toEqual([t(`stage.less.${role}.${stage}`)]);
+			expect(says(t('report.stage.unsaid'))).toBe(false);
+		});
+		test.each<[string, Partial<Context>]>([
+			['nothing said', {}],
+			['the role alone', { role: 'vp' }],
+			['the stage alone', { stage: 'seed' }],
+		])('%s: asks for both, and says nothing of a seat', (_, said) => {
+			show(architecture, said);
+			expect(screen.getByText(t('report.stage.unsaid'))).toBeTruthy();
+			expect([heading('report.stage.range'), heading('report.stage.next')]).toEqual([null, null]);
+		});
+		test.each<[Context['business'], Role, Key | null]>([
+			['technical', 'cto', 'stage.business.technical.cto'],
+			['technical', 'vp', 'stage.business.technical.vp'],
+			['technical', 'staff', 'stage.business.technical.other'],
+			['sales-led', 'cto', 'stage.business.sales-led.cto'],
+			['sales-led', 'vp', 'stage.business.sales-led.vp'],
+			['sales-led', 'manager', 'stage.business.sales-led.other'],
+			['other', 'cto', null],
+			[null, 'cto', null],
+		])('a company that lives by %s, for a %s', (business, role, key) => {
+			show({}, { role, stage: 'series-b', business });
+			const all = (['technical', 'sales-led'] as const).flatMap((one) => (['cto', 'vp', 'other'] as const).map((of) => `stage.business.${one}.${of}` as const)); // prettier-ignore
+			expect(all.filter((one) => says(t(one)))).toEqual(key ? [key] : []);
+		});
+		test.each<[Context['size'], StageId, 'ahead' | 'behind' | null, StageId]>([
+			['1000+', 'seed', 'ahead', 'mature'],
+			['1-10', 'mature', 'behind', 'series-a'],
+			['26-100', 'series-b', null, 'series-b'],
+			[null, 'series-b', null, 'series-b'],
+		])('%s engineers at %s', (size, stage, kind, neighbour) => {
+			show({}, { role: 'cto', stage, size });
+			for (const one of ['ahead', 'behind'] as const)
+				expect(says(t(`stage.size.${one}`, { stage: t(`ui.about.stages.${neighbour}`) }))).toBe(one === kind);
+		});
+	});
+
+	describe('its question', () => {
+		test.each<[Role | null, 'architecture' | 'people' | null]>([
+			['cto', 'architecture'],
+			['tech-lead', 'architecture'],
+			['staff', 'architecture'],
+			['vp', 'people'],
+			['director', 'people'],
+			['manager', 'people'],
+			[null, null],
+		])('for %s: the same, with a side of %s', (role, side) => {
+			for (const stage of stages) {
+				const { unmount } = render(Stage, { props: { ...readingFor({}, { role, stage }), found: [], section: null, figures: { range: 4, curve: 5 } } }); // prettier-ignore
+				expect(heading('report.stage.question')!.nextElementSibling!.textContent).toBe(
+					t(`stage.question.${stage}.core`),
+				);
+				for (const one of ['architecture', 'people'] as const)
+					expect(says(t(`stage.question.${stage}.${one}`)), one).toBe(one === side);
+				unmount();
+			}
+		});
+		test('none where no stage is known', () => {
+			show({}, { role: 'cto' });
+			expect(heading('report.stage.question')).toBeNull();
+		});
+	});
+
+	describe('the usual range', () => {
+		const cto = { role: 'cto', stage: 'seed' } as const;
+		type Row = [string, Partial<Snapshot>, Partial<Context>, 'inside' | 'outside.people' | 'outside.architecture' | 'unsure']; // prettier-ignore
+		test.each<Row>([
+			['inside', architecture, cto, 'inside'],
+			['on its architectural side', architecture, { role: 'vp', stage: 'mature' }, 'outside.people'],
+			['on its people side', people, cto, 'outside.architecture'],
+			['at its edge, which is not decided', { A: 60, P: 40 }, cto, 'unsure'],
+		])('%s', (_, change, said, key) => {
+			const { reading, context } = show(change, said);
+			const fitting = fit(reading.place, context)!;
+			const words = { band: rangeInWords(fitting) };
+			const all = (['inside', 'outside.people', 'outside.architecture', 'unsure'] as const).filter((one) =>
+				says(`${t('report.stage.rangeText', words)} ${t(`report.stage.${one}`, { percent: chanceInWords(fitting.chance) })}`),
+			); // prettier-ignore
+			expect(all).toEqual([key]);
+			expect(screen.getByText(t('report.stage.editorial', { source: zoneSource[context.role!] }))).toBeTruthy();
+			const drawing = within(figure(4)!).getByRole('img', { name: plain(t('report.stage.rangeAlt', { place: placeInWords(reading.place), ...words })) }); // prettier-ignore
+			expect(textOf(drawing)).toContain(t('report.stage.rangeName'));
+			expect(textOf(drawing)).toContain(t('report.where.you'));
+		});
+		test.each<[Role, StageId]>([
+			['vp', 'seed'],
+			['director', 'seed'],
+			['director', 'series-a'],
+		])('%s at %s: no such seat, no range', (role, stage) => {
+			show(architecture, { role, stage });
+			expect(heading('report.stage.range')!.nextElementSibling!.textContent).toBe(t('report.stage.noRange'));
+			expect(figure(4)).toBeNull();
+		});
+		test('who reaches both ends is held against none: nothing is lacking', () => {
+			const { context } = show(both, cto);
+			expect(zoneOf(context)).not.toBeNull();
+			expect([heading('report.stage.range'), figure(4)]).toEqual([null, null]);
+		});
+		test('answers that contradict each other are held against no range', () => {
+			const { context } = show(careless, cto);
+			expect(zoneOf(context)).not.toBeNull();
+			expect([heading('report.stage.range'), figure(4)]).toEqual([null, null]);
+			expect(says(t('stage.asks.cto.seed'))).toBe(true);
+		});
+	});
+
+	describe('the curve', () => {
+		const picture = () => within(figure(5)!).getByRole('img');
+		const rows = () =>
+			within(screen.getByRole('table', { name: t('report.stage.tableTitle', { n: '5' }) }))
+				.getAllByRole('row')
+				.slice(1)
+				.map((row) => [...row.children].map(textOf));
+		const caption = (key: 'captionBoth' | 'captionPosture' | 'captionStage') =>
+			t(`report.stage.${key}`, { n: 6, count: '6' });
+
+		test.each<[string, Partial<Snapshot>, Partial<Context>, 'captionBoth' | 'captionPosture' | 'captionStage']>([
+			['with a stage', {}, { stage: 'series-b' }, 'captionStage'],
+			['with a posture', leaning(80), {}, 'captionPosture'],
+			['with both', leaning(80), { stage: 'series-b' }, 'captionBoth'],
+		])('%s: its caption, and a picture told in words', (_, change, said, key) => {
+			const { reading, context } = show(change, said);
+			expect(textOf(figure(5)!)).toContain(plain(caption(key)));
+			const { posture } = reading;
+			const alt = [
+				t('report.stage.alt'),
+				...(context.stage ? [t('report.stage.altStage', { stage: t(`ui.about.stages.${context.stage}`) })] : []),
+				...(posture ? [t('report.stage.altPosture', { word: t('report.stage.words.offence'), value: '80', low: posture.low.toFixed(0), high: posture.high.toFixed(0) })] : []),
+			]; // prettier-ignore
+			expect(picture().getAttribute('aria-label')).toBe(alt.join(' '));
+		});
+		test('neither known: no curve', () => {
+			show(architecture);
+			expect([heading('report.stage.curve'), figure(5)]).toEqual([null, null]);
+		});
+		test.each(stages)('what %s asks is said', (stage) => {
+			show({}, { stage });
+			expect(textOf(heading('report.stage.curve')!.nextElementSibling!)).toBe(plain(t(`stage.curve.${stage}`)));
+		});
+		test.each<[string, number, StageId | null, Key]>([
+			['offence where offence is asked', 80, 'seed', 'report.stage.posture.with.offence'],
+			['defence where defence is asked', 20, 'mature', 'report.stage.posture.with.defence'],
+			['offence where defence is asked', 80, 'series-c', 'report.stage.posture.against.offence'],
+			['defence where offence is asked', 20, 'series-a', 'report.stage.posture.against.defence'],
+			['offence where both are asked', 80, 'series-b', 'report.stage.posture.half.offence'],
+			['defence where both are asked', 20, 'series-b', 'report.stage.posture.half.defence'],
+			['not decided', 55, 'seed', 'report.stage.posture.both'],
+			['offence without a stage', 80, null, 'report.stage.posture.offence'],
+			['defence without a stage', 20, null, 'report.stage.posture.defence'],
+		])('%s: in words', (_, value, stage, key) => {
+			show(leaning(value), { stage });
+			const before = stage ? `${t(`stage.curve.${stage}`)} ` : '';
+			expect(textOf(heading('report.stage.curve')!.nextElementSibling!)).toBe(plain(before + t(key)));
+		});
+		test('answers that contradict each other say nothing about the posture', () => {
+			show({ ...leaning(95), quality: red }, { stage: 'seed' });
+			expect(textOf(heading('report.stage.curve')!.nextElementSibling!)).toBe(plain(t('stage.curve.seed')));
+		});
+		const asked = (['offence', 'both', 'defence', 'offence'] as const).map((id) => t(`report.stage.asked.${id}`));
+		const named = (ids: readonly StageId[], here: StageId | null) =>
+			ids.map((id) => t(`ui.about.stages.${id}`)).map((stage, i) => (ids[i] === here ? t('report.stage.here', { stage }) : stage)).join(', '); // prettier-ignore
+		test.each([null, ...stages])('in a table, the company at %s', (stage) => {
+			show(stage ? {} : leaning(80), { stage });
+			const heads = (
+				[['seed', 'series-a'], ['series-b'], ['series-c', 'mature']] as const satisfies readonly StageId[][]
+			).map((ids) => named(ids, stage));
+			expect(rows().slice(0, 4)).toEqual([...heads, t('report.stage.lines')].map((head, i) => [head, asked[i]]));
+		});
+		test('the table ends with the posture, where it was asked', () => {
+			const { reading } = show(leaning(20), { stage: 'mature' });
+			const { low, high } = reading.posture!;
+			const range = t('report.map.range', { low: low.toFixed(0), high: high.toFixed(0) });
+			expect(rows()).toHaveLength(5);
+			expect(rows().at(-1)).toEqual([t('report.where.you'), `${t('report.stage.words.defence')}, 20 (${range})`]);
+		});
+		test('and without it, where it was not', () => {
+			show({}, { stage: 'mature' });
+			expect(rows()).toHaveLength(4);
+		});
+		test.each<[string, Partial<Context>, boolean]>([
+			['a CTO', { role: 'cto', stage: 'seed' }, true],
+			['a VP', { role: 'vp', stage: 'series-c' }, false],
+			['nobody said', { stage: 'series-c' }, false],
+		])('the moment in the middle is drawn for a CTO alone: %s', (_, said, drawn) => {
+			show({}, said);
+			expect(lettersIn(picture()).includes(t('report.stage.middle'))).toBe(drawn);
+		});
+		test('the picture has the names of the words', () => {
+			show(leaning(80), { stage: 'series-a' });
+			const letters = lettersIn(picture());
+			expect(letters).toContain(t('report.stage.you', { word: t('report.stage.words.offence') }));
+			expect(letters).toContain(t('report.stage.company'));
+			for (const id of [...stages, 'lines'] as const) expect(letters).toContain(t(`report.stage.ticks.${id}`));
+		});
+	});
+
+	describe('what is said of a single seat', () => {
+		const headings = ['balance.moment.heading', 'report.director.heading', 'report.vp.heading'] as const;
+		const shown = () => headings.filter((key) => heading(key) !== null);
+		test('a CTO at series C: the moment in the middle, with its ways on', () => {
+			show({}, { role: 'cto', stage: 'series-c' });
+			expect(shown()).toEqual(['balance.moment.heading']);
+			expect(says(`${t('balance.moment.text')} ${t('balance.moment.not')}`)).toBe(true);
+			for (const id of ['in', 'out', 'seat', 'ceo'] as const)
+				expect(about(t(`report.moment.${id}`))).toEqual([t(`balance.moment.${id}`)]);
+		});
+		test.each<[StageId, 'before' | 'after']>([
+			['seed', 'before'],
+			['series-a', 'before'],
+			['series-b', 'before'],
+			['mature', 'after'],
+		])('a CTO at %s: %s it, without its ways on', (stage, when) => {
+			show({}, { role: 'cto', stage });
+			expect(heading('balance.moment.heading')!.nextElementSibling!.textContent).toBe(t(`balance.moment.${when}`));
+			expect(says(t('balance.moment.text'))).toBe(false);
+			expect(screen.queryByText(t('report.moment.in'))).toBeNull();
+		});
+		test.each([null, ...stages])('a Director, at %s: both readings and how to settle it', (stage) => {
+			show({}, { role: 'director', stage });
+			expect(shown()).toEqual(['report.director.heading']);
+			expect(says(t('balance.director.text'))).toBe(true);
+			for (const id of ['plus', 'minus', 'ask'] as const)
+				expect(about(t(`report.director.${id}`))).toEqual([t(`balance.director.${id}`)]);
+		});
+		test.each<[StageId, 'execution' | 'between' | 'communication']>([
+			['seed', 'execution'],
+			['series-a', 'execution'],
+			['series-b', 'between'],
+			['series-c', 'communication'],
+			['mature', 'communication'],
+		])('a VP at %s: %s', (stage, key) => {
+			show({}, { role: 'vp', stage });
+			expect(shown()).toEqual(['report.vp.heading']);
+			expect(heading('report.vp.heading')!.nextElementSibling!.textContent).toBe(t(`balance.vp.${key}`));
+		});
+		test.each<[string, Partial<Context>]>([
+			['a manager', { role: 'manager', stage: 'series-c' }],
+			['a Tech Lead', { role: 'tech-lead', stage: 'series-c' }],
+			['a Staff Engineer', { role: 'staff', stage: 'series-c' }],
+			['a CTO without a stage', { role: 'cto' }],
+			['a VP without a stage', { role: 'vp' }],
+			['nobody said', { stage: 'series-c' }],
+		])('%s: nothing', (_, said) => {
+			show({}, said);
+			expect(shown()).toEqual([]);
+		});
+	});
+});
+
+describe('who balances it', () => {
+	const show = (change: Partial<Snapshot> = {}, said: Partial<Context> = {}) => {
+		const { context, reading } = readingFor(change, said);
+		render(Balance, { props: { reading, context, section: null, figure: 6 } });
+		return { context, reading };
+	};
+	const letters = ['a', 'b', 'c'] as const;
+	/** Ends that somebody is looked for at: all of what to look for and what to ask. */
+	const lookedFor = () =>
+		(['people', 'architecture'] as const).filter((end) =>
+			letters.every((letter) => says(t(`balance.look.${end}.${letter}`)) && says(t(`balance.interview.${end}.${letter}`))),
+		); // prettier-ignore
+
+	test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level', ('people' | 'architecture')[]]>([
+		['towards architecture', architecture, 'architecture', ['people']],
+		['towards people', people, 'people', ['architecture']],
+		['level', {}, 'level', []],
+		['both ends', both, 'both', []],
+		['both ends, leaning to one', { A: 110, P: 90 }, 'both', []],
+		['elsewhere', elsewhere, 'elsewhere', []],
+		['answers that contradict each other', careless, 'level', []],
+	])('%s: whom to look for, what to look for, what to ask', (_, change, seek, ends) => {
+		show(change);
+		const all = (['architecture', 'people', 'both', 'elsewhere', 'level'] as const).filter((id) => says(t(`balance.seek.${id}`))); // prettier-ignore
+		expect(all).toEqual([seek]);
+		expect(lookedFor()).toEqual(ends);
+		expect(heading('report.balance.look') !== null).toBe(ends.length > 0);
+		expect(figure(6) !== null).toBe(ends.length > 0);
+	}); // prettier-ignore
+	test.each([null, ...roles])('the seat that usually carries it: beside %s', (role) => {
+		show(architecture, { role });
+		expect(says(`${t('balance.seek.architecture')} ${t(`balance.seat.${role ?? 'none'}.architecture`)}`)).toBe(true);
+	});
+	test('towards people it is another seat', () => {
+		show(people, { role: 'vp' });
+		expect(says(`${t('balance.seek.people')} ${t('balance.seat.vp.people')}`)).toBe(true);
+	});
+	test.each<[string, Partial<Snapshot>, Partial<Context>]>([
+		['a VP under the CTO', people, { role: 'vp', reportsTo: 'cto' }],
+		['a manager under a director', architecture, { role: 'manager', reportsTo: 'director' }],
+	])('nobody is looked for where that seat is the one above: %s', (_, change, said) => {
+		const { reading } = show(change, said);
+		expect(says(t(`balance.seat.${said.role!}.${reading.place.towards!}`))).toBe(true);
+		expect([lookedFor(), heading('report.balance.look')]).toEqual([[], null]);
+	});
+	test('a level beam names no seat', () => {
+		show({}, { role: 'cto' });
+		for (const end of ['architecture', 'people'] as const) expect(says(t(`balance.seat.cto.${end}`))).toBe(false);
+	});
+
+	describe('the counterweight', () => {
+		test('lies as far out on the other side', () => {
+			const { reading } = show(architecture);
+			const alt = t('report.balance.alt', { place: distanceInWords(reading.place) });
+			const drawing = screen.getByRole('img', { name: alt });
+			for (const words of ['report.where.you', 'report.balance.weight'] as const) expect(textOf(drawing)).toContain(t(words)); // prettier-ignore
+			expect(textOf(figure(6)!)).toContain(plain(t('report.balance.caption')));
+		});
+		test('a seat with a range at this stage: the range is drawn and told', () => {
+			show(architecture, { role: 'cto', stage: 'series-b' });
+			const role = t('ui.about.roles.vp');
+			const band = rangeInWords(zoneOf({ ...noContext, role: 'vp', stage: 'series-b' })!);
+			expect(screen.getByRole('img').getAttribute('aria-label')).toContain(
+				t('report.balance.altRange', { role, band }),
+			);
+			expect(textOf(figure(6)!)).toContain(plain(t('report.balance.captionRange', { role })));
+		});
+		test.each<[string, Partial<Context>]>([
+			['without a stage', { role: 'cto' }],
+			['where the source knows no such seat', { role: 'cto', stage: 'seed' }],
+		])('%s there is none', (_, said) => {
+			show(architecture, said);
+			expect(textOf(figure(6)!)).toContain(plain(t('report.balance.caption')));
+			expect(textOf(screen.getByRole('img'))).not.toContain(t('report.stage.rangeName'));
+		});
+	});
+
+	test.each<[boolean | null, Role | null, Key | null]>([
+		[true, 'cto', 'balance.dynamics.founder.cto'],
+		[true, 'vp', 'balance.dynamics.founder.other'],
+		[true, null, 'balance.dynamics.founder.other'],
+		[false, 'cto', 'balance.dynamics.hired.cto'],
+		[false, 'staff', 'balance.dynamics.hired.other'],
+		[null, 'cto', null],
+	])('founder %s, %s: how news travels', (founder, role, key) => {
+		show(architecture, { founder, role });
+		const all = (['founder', 'hired'] as const).flatMap((one) => (['cto', 'other'] as const).map((of) => `balance.dynamics.${one}.${of}` as const)); // prettier-ignore
+		expect(all.filter((one) => says(t(one)))).toEqual(key ? [key] : []);
+	});
+
+	describe('the reporting line', () => {
+		const laidOut = () => screen.queryByRole('table') !== null;
+		test.each<[string, Partial<Context>, boolean]>([
+			['a CTO', { role: 'cto' }, true],
+			['a CTO at series A', { role: 'cto', stage: 'series-a' }, true],
+			['a CTO at seed, where there is no VP yet', { role: 'cto', stage: 'seed' }, false],
+			['a VP', { role: 'vp' }, true],
+			['a VP under the CEO', { role: 'vp', reportsTo: 'ceo' }, true],
+			['a VP under the CTO', { role: 'vp', reportsTo: 'cto' }, true],
+			['a VP under somebody else', { role: 'vp', reportsTo: 'other' }, false],
+			['a director', { role: 'director' }, false],
+			['a manager', { role: 'manager' }, false],
+			['a Tech Lead', { role: 'tech-lead' }, false],
+			['a Staff Engineer', { role: 'staff' }, false],
+			['nobody said', {}, false],
+		])('is laid out for a CTO and a VP alone: %s', (_, said, wanted) => {
+			show(architecture, said);
+			expect([laidOut(), heading('report.balance.line') !== null, says(t('balance.lines.text'))]).toEqual([wanted, wanted, wanted]); // prettier-ignore
+		});
+		test('each line with what it gives and what it costs', () => {
+			show(architecture, { role: 'vp' });
+			const table = screen.getByRole('table', { name: t('report.balance.lineCaption') });
+			const rows = within(table)
+				.getAllByRole('row')
+				.map((row) => [...row.children].map(textOf));
+			const wanted = [
+				[t('report.balance.to'), t('report.balance.gives'), t('report.balance.costs')],
+				...(['cto', 'ceo'] as const).map((to) => [t(`report.balance.${to}`), t(`balance.lines.${to}.gives`), t(`balance.lines.${to}.costs`)]),
+			]; // prettier-ignore
+			expect(rows).toEqual(wanted.map((row) => row.map(plain)));
+		});
+		test.each<[Role | null, Context['reportsTo'], 'vp-ceo' | 'vp-cto' | 'cto-ceo' | 'other' | null]>([
+			['vp', 'ceo', 'vp-ceo'],
+			['vp', 'cto', 'vp-cto'],
+			['vp', 'other', 'other'],
+			['vp', null, null],
+			['cto', 'ceo', 'cto-ceo'],
+			['cto', 'other', 'other'],
+			['cto', null, null],
+			['manager', 'cto', 'other'],
+			['manager', 'ceo', null],
+			['manager', null, null],
+			[null, 'vp', 'other'],
+			[null, 'ceo', null],
+			[null, null, null],
+		])('%s under %s: %s', (role, reportsTo, key) => {
+			show(architecture, { role, reportsTo });
+			const all = (['vp-ceo', 'vp-cto', 'cto-ceo', 'other'] as const).filter((one) => says(t(`balance.lines.yours.${one}`))); // prettier-ignore
+			expect(all).toEqual(key ? [key] : []);
+		});
+	});
+});
+
+describe('what to try', async () => {
+	const book = await loadAdvice();
+	const show = (change: Partial<Snapshot> = {}, said: Partial<Context> = {}, of: Book = book) => {
+		const { context, reading } = readingFor(change, said);
+		render(Try, { props: { book: of, reading, context, shot: shot(change), section: null } });
+		return { context, reading };
+	};
+	const tries = () => screen.getAllByRole('listitem');
+	/** What each experiment is chosen for. */
+	const whys = () => tries().map((item) => textOf(item.querySelector('.why')!));
+	const questions = () => [...document.querySelectorAll('dl > div')].map((row) => [...row.children].map(textOf));
+	const titleOf = (id: string) => itemText(`advice.experiments.${id}.title`);
+
+	test.each(seats)('%s at %s: three experiments and three questions, each once and in words', (role, stage) => {
+		show(architecture, { role, stage });
+		expect(tries()).toHaveLength(3);
+		for (const item of tries()) {
+			const title = textOf(within(item).getByRole('heading', { level: 3 }));
+			const known = book.experiments.find(({ id }) => plain(titleOf(id)) === title)!;
+			expect(textOf(item)).toContain(plain(itemText(`advice.experiments.${known.id}.text`)));
+		}
+		expect(new Set(whys().map((why, i) => textOf(tries()[i]!) + why)).size).toBe(3);
+		const asked = questions().map(([, question]) => question);
+		const words = book.questions.map(({ id }) => plain(itemText(`advice.questions.${id}`)));
+		expect([asked.length, new Set(asked).size, asked.every((question) => words.includes(question!))]).toEqual([3, 3, true]); // prettier-ignore
+		expect(screen.getByText(t('report.try.text'))).toBeTruthy();
+	});
+	test('the same result is given the same', () => {
+		show(architecture, { role: 'cto', stage: 'series-b' });
+		const first = textOf(document.body);
+		document.body.replaceChildren();
+		show(architecture, { role: 'cto', stage: 'series-b' });
+		expect(textOf(document.body)).toBe(first);
+	});
+	test('answers that contradict each other: only what rests on seat and stage', () => {
+		show(careless, { role: 'cto', stage: 'series-b' });
+		expect(screen.getByText(t('report.try.textCareless'))).toBeTruthy();
+		expect(whys()).toEqual([t('report.try.why.seat')]);
+		expect(questions()).toHaveLength(1);
+	});
+
+	describe('why each was chosen', () => {
+		/** A book with one entry a slot, whose words are those of another. */
+		const bookOf = (needs: Partial<Record<Entry['slot'], readonly string[]>> = {}): Book => {
+			const made = (slot: Entry['slot'], from: readonly Entry[]): Entry => ({
+				...from.find((entry) => entry.slot === slot)!,
+				idea: slot,
+				needs: needs[slot] ?? (slot === 'gap' ? ['gap:architecture'] : []),
+			});
+			return {
+				experiments: (['stretch', 'strong', 'gap', 'stage'] as const).map((slot) => made(slot, book.experiments)),
+				questions: (['above', 'beside', 'team'] as const).map((slot) => made(slot, book.questions)),
+			};
+		};
+		const facet = (id: (typeof facetIds)[number]) => ({ facet: t(`report.facets.names.${id}`) });
+		const calls = { ...perFacet<-1 | 0 | 1>(0), P2: -1, A4: 1 } as const;
+		type Row = [string, number, Partial<Snapshot>, Partial<Context>, readonly string[], () => string];
+		test.each<Row>([
+			['a facet that stands below its end', 0, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-below', facet('P2'))],
+			['a facet that stands above its end', 1, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-above', facet('A4'))],
+			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage', facet('A1'))],
+			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower', facet('P1'))],
+			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher', facet('A4'))],
+			['energy and month apart', 1, { drive: 70 }, {}, [], () => t('report.try.why.gap', { points: pointsInWords(20) })],
+			['a posture towards offence', 2, leaning(80), {}, ['posture:offence'], () => t('report.try.why.posture.offence')],
+			['a posture towards defence', 2, leaning(20), {}, ['posture:defence'], () => t('report.try.why.posture.defence')],
+			['the seat, by its role', 2, {}, { role: 'vp', stage: 'seed' }, ['role:vp', 'stage:seed'], () => t('report.try.why.seat')],
+			['the seat, by its side', 2, {}, { role: 'vp', stage: 'seed' }, ['side:people', 'stage:seed'], () => t('report.try.why.seat')],
+			['the stage', 2, {}, { stage: 'seed' }, ['stage:seed'], () => t('report.try.why.atStage')],
+			['nothing known', 2, {}, {}, [], () => t('report.try.why.any')],
+		])('%s', (_, at, change, said, stage, why) => {
+			show(change, said, bookOf({ stage }));
+			expect(whys()[at]).toBe(plain(why()));
+		}); // prettier-ignore
+		test.each([[null, null], ...seats] as const)('in the book itself, at %s and %s', (role, stage) => {
+			const { context, reading } = show(architecture, { role, stage });
+			const { why } = focus(reading, context).stretch;
+			expect(whys()[0]).toBe(
+				plain(t(`report.try.why.${why as 'stage' | 'lower'}`, facet(focus(reading, context).stretch.facet))),
+			);
+			expect(whys().at(-1)).toBe(t(role ? 'report.try.why.seat' : 'report.try.why.any'));
+		});
+	});
+
+	test.each<[string, Partial<Snapshot>, Context['reportsTo'], Key[]]>([
+		['the CEO', architecture, 'ceo', ['report.try.to.ceo', 'report.try.to.beside', 'report.try.to.team']],
+		['nobody said', architecture, null, ['report.try.to.above', 'report.try.to.beside', 'report.try.to.team']],
+		['a level beam', {}, 'vp', ['report.try.to.above', 'report.try.to.besideLevel', 'report.try.to.team']],
+	])('whom to ask: %s', (_, change, reportsTo, keys) => {
+		show(change, { reportsTo });
+		expect(questions().map(([to]) => to)).toEqual(keys.map((key) => t(key)));
+	});
+	test('every superior has a name', () => {
+		for (const reportsTo of superiors) {
+			const { context, reading } = readingFor(architecture, { reportsTo });
+			const { unmount } = render(Try, { props: { book, reading, context, shot: shot(architecture), section: null } });
+			expect(questions()[0]![0]).toBe(t(reportsTo === 'ceo' ? 'report.try.to.ceo' : 'report.try.to.above'));
+			unmount();
+		}
+	});
+});
