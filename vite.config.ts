@@ -8,6 +8,10 @@ import { questions } from './scripts/build/questions';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Modules of the first page and the questions; what only later screens use stays out by tree and by import. */
+const firstLoad =
+	/\/src\/(?:main|App|instrument|i18n\/|storage\/|state\/(?:notices|results|route|sitting|world)|domain\/(?:instrument|pace|restore|result|sitting|order)\.|views\/(?:Welcome|Question)\.|ui\/(?:Later|Masthead|Notices|Replace|SkipLink|Sign|Beam|Ends|Choices|Progress|QuestionFoot|StartForm|arrive|itemWords|minutes|settle)\b)|virtual:fulcrum\/(?:instrument|words$)|node_modules\/(?:svelte|svelte-i18n|intl-messageformat|@formatjs)\//;
+
 export default defineConfig({
 	base: './',
 	plugins: [
@@ -30,6 +34,14 @@ export default defineConfig({
 		// Fonts stay files: the policy allows no data: font.
 		assetsInlineLimit: 0,
 		outDir: process.env.FULCRUM_OUT ?? 'dist',
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					// What the first question needs, in one file: small ones compress worse, and each is a request.
+					groups: [{ name: 'first', test: firstLoad }],
+				},
+			},
+		},
 	},
 	test: {
 		projects: [

@@ -15,7 +15,8 @@ export const choose = (wanted: readonly string[]): string =>
 export const loadPerformance = () => import('virtual:fulcrum/performance').then(({ performance }) => performance);
 
 /** Rejects where the file cannot be fetched; may be called again. */
-export const loadWords = (language: string, part: 'first' | 'report' | 'team' | 'method') => words[language]![part]();
+export const loadWords = (language: string, part: 'first' | 'pages' | 'report' | 'team' | 'method') =>
+	words[language]![part]();
 
 /** The experiments and questions to choose from; only a result needs them. */
 export const loadAdvice = () => import('virtual:fulcrum/advice').then(({ advice }) => advice);

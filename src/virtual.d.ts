@@ -8,7 +8,7 @@ declare module 'virtual:fulcrum/words' {
 		messages: Record<string, unknown>;
 		syntax: Record<string, unknown>;
 	}
-	export const words: Record<string, Record<'first' | 'report' | 'team' | 'method', () => Promise<Words>>>;
+	export const words: Record<string, Record<'first' | 'pages' | 'report' | 'team' | 'method', () => Promise<Words>>>;
 }
 declare module 'virtual:fulcrum/performance' {
 	export const performance: import('./domain/performance').Performance;

@@ -49,14 +49,21 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 	return value;
 };
 
+/** Branches of `ui.json` that only later screens use: they come with the part `pages`. */
+const late: readonly string[] = ['about', 'lost', 'history'];
+
 /** The words of one language in parts: what the first question needs, what a result needs, what the method page needs. */
 const parts = {
 	first: ['ui', 'items'],
+	pages: ['ui'],
 	report: ['report', 'stage', 'balance', 'advice'],
 	team: ['team'],
 	method: ['method'],
 } as const;
 type Part = keyof typeof parts;
+
+const branches = (tree: Tree, later: boolean): Tree =>
+	Object.fromEntries(Object.entries(tree).filter(([key]) => late.includes(key) === later));
 
 export interface QuestionsOptions {
 	/** Folder with `instrument.json` and one folder a language. */
@@ -86,7 +93,8 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		const tree = Object.fromEntries(
 			parts[part].map((name) => {
 				const raw = withoutNotes(read(join(folder, language, `${name}.json`)));
-				return [name, options.pseudo ? mapText(raw, pseudo) : raw];
+				const own = name === 'ui' ? branches(raw as Tree, part === 'pages') : raw;
+				return [name, options.pseudo ? mapText(own, pseudo) : own];
 			}),
 		) as Tree;
 		for (const name of parts[part]) syntax(tree[name] as Tree, `questions/${language}/${name}.json: `, table, faults);

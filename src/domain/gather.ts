@@ -1,6 +1,6 @@
 /** Results that come into a team: who is new, whose newer sitting replaces an older one, and what is refused (formats.md, Codes). */
 import { facetIds } from './instrument';
-import type { Sent } from './sent';
+import { answeredOf, type Sent } from './sent';
 import type { Team, TeamMember } from './team';
 
 /**
@@ -63,7 +63,9 @@ export const addTo = (
 		}
 		const there = members[at]!;
 		const [earlier, key] = [there.sent.day, there.key];
-		if (sent.person === null || sent.day === earlier) return { kind: 'duplicate', key };
+		// Sharpened on the same day: the one with more answers is the newer.
+		const more = sent.day === earlier && answeredOf(sent) > answeredOf(there.sent);
+		if (sent.person === null || (sent.day === earlier && !more)) return { kind: 'duplicate', key };
 		if (sent.day < earlier) return { kind: 'older', key, newer: earlier };
 		members[at] = { ...there, sent };
 		return { kind: 'replaced', key, earlier };

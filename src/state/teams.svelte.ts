@@ -66,7 +66,9 @@ export interface TeamHead {
 export class TeamsState {
 	/** Newest first is not known: in the order of their names. */
 	heads = $state.raw<readonly TeamHead[]>([]);
-	#open = $state.raw<Readonly<Record<string, Team>>>({});
+	/** Teams read so far; `#changes` says when one of them changed. */
+	#open = new Map<string, Team>();
+	#changes = $state(0);
 	/** Ids whose last change could not be written. */
 	#unkept = $state.raw<readonly string[]>([]);
 	#locked: string[] = [];
@@ -90,14 +92,14 @@ export class TeamsState {
 
 	/** Read when it is first asked for. */
 	find(id: string): Team | null {
-		const open = this.#open[id];
+		void this.#changes;
+		const open = this.#open.get(id);
 		if (open) return open;
 		const given = this.heads.some((head) => head.id === id) ? this.slots.read(start + id) : null;
 		if (given === null) return null;
 		const read = fromText(id, given);
 		if (!read?.whole) this.#aside(start + id, given);
-		// Nothing is drawn from it yet: it is what storage holds.
-		if (read) this.#open = { ...this.#open, [id]: read.team };
+		if (read) this.#open.set(id, read.team);
 		return read?.team ?? null;
 	}
 
@@ -107,7 +109,8 @@ export class TeamsState {
 
 	/** Adds a team, or replaces the one with its id. False: it stands in memory only. */
 	put(team: Team): boolean {
-		this.#open = { ...this.#open, [team.id]: team };
+		this.#open.set(team.id, team);
+		this.#changes += 1;
 		this.heads = [
 			...this.heads.filter(({ id }) => id !== team.id),
 			{ id: team.id, name: team.name, count: team.members.length },
@@ -122,7 +125,8 @@ export class TeamsState {
 		const team = this.find(id);
 		if (!team) return;
 		this.heads = this.heads.filter((head) => head.id !== id);
-		this.#open = Object.fromEntries(Object.entries(this.#open).filter(([other]) => other !== id));
+		this.#open.delete(id);
+		this.#changes += 1;
 		if (!this.slots.remove(start + id)) this.notices.once('removeFailed');
 		this.notices.say({ key: 'teamRemoved', name: team.name, undo: () => this.put(team) });
 	}

@@ -5,5 +5,6 @@ export const download = (name: string, content: string | Blob, type = 'applicati
 	link.href = url;
 	link.download = name;
 	link.click();
-	URL.revokeObjectURL(url);
+	// Some browsers fetch it only after this turn.
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };

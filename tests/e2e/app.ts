@@ -9,6 +9,8 @@ import type { Answers, Form, Item } from '../../src/domain/instrument';
 import { read, type Place, type Reading } from '../../src/domain/reading';
 import { recordVersion } from '../../src/domain/restore';
 import { conclude, noContext, type Context, type Result } from '../../src/domain/result';
+import { encodeSent } from '../../src/domain/code';
+import { sentOf, type Sent } from '../../src/domain/sent';
 import { evaluate } from '../../src/domain/snapshot';
 import { begin, questions, unanswered, valueAt, type Sitting } from '../../src/domain/sitting';
 import { toText } from '../../src/storage/lines';
@@ -222,15 +224,41 @@ export const aboutSomebody: Context = {
 	business: 'technical',
 };
 
+/** The CTO whom the source's moment in the middle is about. */
+export const aboutTheMoment: Context = {
+	role: 'cto',
+	stage: 'series-c',
+	size: '101-1000',
+	founder: true,
+	reportsTo: 'ceo',
+	business: 'sales-led',
+};
+
+/** A result as a code, as its owner would send it. */
+export const codeOf = (result: Result, more: Partial<Sent> = {}): string => {
+	const { snapshot } = evaluate(instrument, result);
+	return encodeSent({ ...sentOf(instrument, result, snapshot, result.takenAt.slice(0, 10)), ...more });
+};
+
 const blank = '<!doctype html><link rel="icon" href="data:," />';
 
 /** Puts records into localStorage before the app runs, from an empty page of the same origin. */
-export const put = async (page: Page, stored: Stored, home = './'): Promise<void> => {
+export const put = async (page: Page, stored: Stored, home = './', instead = false): Promise<void> => {
 	await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }), { times: 1 });
 	await page.goto(`${home}blank`);
-	await page.evaluate((entries) => {
-		for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
-	}, stored);
+	await page.evaluate(
+		([entries, anew]) => {
+			if (anew) localStorage.clear();
+			for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+		},
+		[stored, instead] as const,
+	);
+};
+
+/** The same page with these records and no others, the app loaded anew: quicker than a page of its own. */
+export const afresh = async (page: Page, hash: string, stored: Stored = {}, home = './'): Promise<void> => {
+	await put(page, stored, home, true);
+	await open(page, hash, {}, home);
 };
 
 export const storage = (page: Page): Promise<Stored> => page.evaluate(() => ({ ...localStorage }));
@@ -328,9 +356,31 @@ export const drawings = (page: Page): Promise<Drawing[]> =>
 		}),
 	);
 
-/** Every canvas shows a drawing. */
-export const expectPainted = async (page: Page, canvases = 3): Promise<void> => {
-	await expect
-		.poll(async () => (await drawings(page)).map(({ colours }) => colours > 4))
-		.toEqual(Array.from({ length: canvases }, () => true));
+/** Whether each canvas shows a drawing; looked at in little, as reading every pixel takes long. */
+const painted = (page: Page): Promise<boolean[]> =>
+	page.locator('canvas').evaluateAll((canvases) =>
+		canvases.map((node) => {
+			const { width, height } = node as HTMLCanvasElement;
+			if (width === 0 || height === 0) return false;
+			const copy = new OffscreenCanvas(160, 80).getContext('2d', { willReadFrequently: true })!;
+			copy.drawImage(node as HTMLCanvasElement, 0, 0, 160, 80);
+			const data = new Uint32Array(copy.getImageData(0, 0, 160, 80).data.buffer);
+			return new Set(data).size > 4;
+		}),
+	);
+
+/** Every canvas shows a drawing: the three of each result, a fourth where stage or posture is known, or as many as said. */
+export const expectPainted = async (page: Page, canvases?: number): Promise<void> => {
+	await expect(async () => {
+		const all = await painted(page);
+		expect(all).not.toContain(false);
+		if (canvases === undefined) expect(all.length).toBeGreaterThanOrEqual(3);
+		else expect(all).toHaveLength(canvases);
+	}).toPass({ intervals: [30, 60, 100], timeout: 8000 });
+};
+
+/** Leads to another place of the app without loading it again. */
+export const go = async (page: Page, hash: string): Promise<void> => {
+	await page.evaluate((to) => (location.hash = to), hash);
+	await expect(page.locator('main:not([aria-busy])')).toBeVisible();
 };

@@ -1,14 +1,30 @@
 /** The results kept in this browser: open, rename, delete, undo; each change outlives a reload. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { change } from '../../src/domain/compare';
+import { facetIds } from '../../src/domain/instrument';
 import type { Result } from '../../src/domain/result';
-import { asStored, button, expect, expectPainted, heading, open, resultKey, resultOf } from './app';
+import { sentOf } from '../../src/domain/sent';
+import { evaluate } from '../../src/domain/snapshot';
+import {
+	afresh,
+	asStored,
+	button,
+	expect,
+	expectPainted,
+	heading,
+	instrument,
+	open,
+	points,
+	resultKey,
+	resultOf,
+} from './app';
 import { aboutSomebody, day, listed, readingOf, say, sittingOf, startOf, storage, test, unpack, words } from './app';
 
 const { ui, report } = words;
 const older = resultOf('people', 'full', { takenAt: '2025-05-04T12:00:00.000Z' });
 const newer = resultOf('architect', 'quick', { takenAt: '2026-11-02T12:00:00.000Z', name: 'Autumn' });
 const both = asStored({ results: [older, newer] });
-const rows = (page: Page) => page.locator('main li');
+const rows = (page: Page) => page.locator('main li:has(> .who)');
 const rename = (page: Page, name: string) => button(page, say(ui.history.renameNamed, { name }));
 const remove = (page: Page, name: string) => button(page, say(ui.history.deleteNamed, { name }));
 const olderDay = day(older.takenAt);
@@ -38,6 +54,53 @@ test('both ends and elsewhere, which rest at the centre like the middle, are nam
 				.filter({ has: page.locator(`a[href="#/result/${id}"]`) })
 				.locator('.at'),
 		).toHaveText(listed(readings[i]!));
+});
+
+test('over time: a chart of all, any two compared by what is more than noise', async ({ page }) => {
+	const { change: words } = report;
+	const far = resultOf('architect', 'full', { takenAt: '2026-11-02T12:00:00.000Z', context: aboutSomebody });
+	const again = resultOf('people', 'quick', { takenAt: '2025-12-04T12:00:00.000Z' });
+	const three = [far, again, older];
+	await open(page, '#/history', asStored({ results: three }));
+	await expectPainted(page, 1);
+	await expect(page.locator('.time')).toHaveAccessibleName(say(words.alt, { n: 3, count: 3 }));
+	const changed = page.locator('section[aria-labelledby=changed]');
+	const [from, to] = [words.from, words.to].map((name) => page.getByRole('combobox', { name, exact: true })) as [
+		Locator,
+		Locator,
+	];
+	const expectChange = async (before: Result, after: Result) => {
+		const [one, two] = [before, after].map((result) => {
+			const { snapshot } = evaluate(instrument, result);
+			return sentOf(instrument, result, snapshot, result.takenAt.slice(0, 10));
+		});
+		const { scores } = change(one!, two!);
+		const lines = (['S', 'drive', 'practice'] as const).flatMap((id) =>
+			scores[id].changed === 0
+				? []
+				: [say(words[id][scores[id].changed > 0 ? 'up' : 'down'], { points: points(scores[id].points) })],
+		);
+		const all = [scores.A, scores.P, ...facetIds.map((id) => scores[id])].filter((score) => score.changed !== 0);
+		await expect(changed.locator('li')).toHaveCount(lines.length + all.length);
+		for (const line of lines) await expect(changed).toContainText(line);
+		await expect(changed.getByText(words.none)).toHaveCount(lines.length + all.length === 0 ? 1 : 0);
+		return { count: lines.length + all.length, needed: points(scores.S.needed) };
+	};
+	// The two latest, unless others are chosen.
+	expect((await expectChange(again, far)).count).toBeGreaterThan(2);
+	await expect(changed).toContainText(words.nothingSaid);
+	await from.selectOption(older.id);
+	await to.selectOption(again.id);
+	const { count, needed } = await expectChange(older, again);
+	expect(count).toBe(0);
+	await expect(changed).toContainText(say(words.noneText, { points: needed }));
+	await from.selectOption(again.id);
+	await expect(changed).toContainText(words.same);
+	// Gone with the last but one.
+	await page.locator('.tend button').last().click();
+	await expectPainted(page, 1);
+	await page.locator('.tend button').last().click();
+	await expect(page.locator('canvas')).toHaveCount(0);
 });
 
 test('Welcome lists the five newest', async ({ page }) => {
@@ -128,7 +191,7 @@ test('a new result offers what the last one said about oneself', async ({ page }
 	expect(Object.keys(await storage(page))).toHaveLength(2);
 });
 
-test.describe('the focus is never lost', () => {
+test('the focus is never lost', async ({ page }) => {
 	const sitting = sittingOf('people', 'quick', 5);
 	const stored = { ...asStored({ sitting }), ...both };
 	const moves: [string, string, (page: Page) => Promise<void>][] = [
@@ -184,12 +247,12 @@ test.describe('the focus is never lost', () => {
 		],
 	];
 	for (const [what, hash, move] of moves)
-		test(what, async ({ page }) => {
-			await open(page, hash, stored);
+		await test.step(what, async () => {
+			await afresh(page, hash, stored);
 			await move(page);
 			await expect
-				.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'nothing'), { timeout: 1000 })
+				.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'nothing'), { message: what, timeout: 1000 })
 				.not.toMatch(/^(BODY|HTML|nothing)$/);
-			expect(await page.evaluate(() => (document.activeElement as HTMLElement).checkVisibility())).toBe(true);
+			expect(await page.evaluate(() => (document.activeElement as HTMLElement).checkVisibility()), what).toBe(true);
 		});
 });

@@ -1,12 +1,13 @@
 /** Bad input: storage that holds garbage, is blocked or full; addresses that lead nowhere. A sentence and a way on. */
 import type { Page } from '@playwright/test';
 import { encode } from '../../src/storage/lines';
-import { asStored, atQuestion, button, expect, expectPainted, heading, instrument, open, put } from './app';
+import { afresh, asStored, atQuestion, button, expect, expectPainted, heading, instrument, open, put } from './app';
 import { resultKey, resultOf, say, sittingKey, sittingOf, startOf, storage, test, words, type Stored } from './app';
 import { askedIn, focused, start } from './app';
 
 const { ui } = words;
 const notices = (page: Page) => page.locator('.notice');
+const rows = (page: Page) => page.locator('main li:has(> .who)');
 const result = resultOf('architect', 'quick');
 const good = asStored({ results: [result] });
 const sitting = sittingOf('people', 'quick', 5);
@@ -47,18 +48,14 @@ const garbage = (record: object, text: string): [string, string, boolean][] => [
 	['a line of garbage among good ones', `${text}\ngarbage`, true],
 ];
 
-/** The same page with other things in storage: quicker than a new one. */
-const afresh = async (page: Page, hash: string, stored: Stored): Promise<void> => {
-	if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
-	await open(page, hash, stored);
-};
-
 test.describe('a stored sitting that holds', () => {
 	for (const part of [false, true])
 		test(`${part ? 'partly damaged text' : 'garbage'}: the page works, says so, keeps what was there`, async ({
 			page,
 		}) => {
-			for (const [what, text] of garbage(sitting, whole).filter(([, , usable]) => usable === part))
+			for (const [i, [what, text]] of garbage(sitting, whole)
+				.filter(([, , usable]) => usable === part)
+				.entries())
 				await test.step(what, async () => {
 					await afresh(page, '#/', { ...good, [sittingKey]: text });
 					await expect(heading(page)).toHaveText(ui.welcome.heading);
@@ -71,6 +68,8 @@ test.describe('a stored sitting that holds', () => {
 					if (part) await button(page, ui.welcome.carryOn).click();
 					else {
 						await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+						// That the quiz can be taken depends on nothing of it: once is enough.
+						if (i > 0) return;
 						await start(page, 'quick');
 					}
 					await expect(focused(page)).toHaveCount(1);
@@ -111,7 +110,7 @@ test.describe('a stored sitting that holds', () => {
 test.describe('a stored result that holds', () => {
 	const other = resultOf('people', 'quick');
 	const text = asStored({ results: [other] })[resultKey(other.id)]!;
-	const rows: [string, string, boolean][] = [
+	const damages: [string, string, boolean][] = [
 		...garbage(other, text),
 		['no date', changed(other, { takenAt: 'yesterday' }), false],
 		['a form that is none', changed(other, { form: 'endless' }), false],
@@ -120,17 +119,18 @@ test.describe('a stored result that holds', () => {
 		test(`${part ? 'partly damaged text' : 'garbage'}: the others are fine, it is said, the text is kept`, async ({
 			page,
 		}) => {
-			for (const [what, damaged] of rows.filter(([, , usable]) => usable === part))
+			for (const [i, [what, damaged]] of damages.filter(([, , usable]) => usable === part).entries())
 				await test.step(what, async () => {
 					await afresh(page, '#/history', { ...good, [resultKey(other.id)]: damaged });
-					await expect(page.locator('main li')).toHaveCount(part ? 2 : 1);
+					await expect(rows(page)).toHaveCount(part ? 2 : 1);
 					await expect(notices(page)).toHaveCount(1);
 					await expect(notices(page)).toContainText(ui.notices.resultsAside);
 					const kept = await storage(page);
 					expect(kept[`fulcrum:aside:result:${other.id}`] === damaged, 'set aside').toBe(true);
 					expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
+					if (!part && i > 0) return;
 					await page.locator(`a[href="#/result/${part ? other.id : result.id}"]`).click();
-					await expect(page.locator('canvas')).toHaveCount(3);
+					await expect(page.locator('.map canvas')).toBeVisible();
 				});
 		});
 
@@ -157,20 +157,20 @@ test.describe('a stored result that holds', () => {
 
 	test('the same id under two keys: both are shown and can be changed apart', async ({ page }) => {
 		await open(page, '#/history', { ...good, [resultKey('copy')]: good[resultKey(result.id)]! });
-		await expect(page.locator('main li')).toHaveCount(2);
+		await expect(rows(page)).toHaveCount(2);
 		await page.locator('.tend button').first().click();
 		await page.locator('main input').fill('renamed');
 		await page.keyboard.press('Enter');
-		await expect(page.locator('main li a.name').filter({ hasText: 'renamed' })).toHaveCount(1);
+		await expect(page.locator('a.name').filter({ hasText: 'renamed' })).toHaveCount(1);
 		await page.reload();
-		await expect(page.locator('main li')).toHaveCount(2);
-		await expect(page.locator('main li a.name').filter({ hasText: 'renamed' })).toHaveCount(1);
+		await expect(rows(page)).toHaveCount(2);
+		await expect(page.locator('a.name').filter({ hasText: 'renamed' })).toHaveCount(1);
 	});
 
 	test('an id that no address can name: kept aside and said, the others are fine', async ({ page }) => {
 		const [long, stored] = ['x'.repeat(700), good[resultKey(result.id)]!];
 		await open(page, '#/history', { ...good, [resultKey(long)]: stored });
-		await expect(page.locator('main li')).toHaveCount(1);
+		await expect(rows(page)).toHaveCount(1);
 		await expect(notices(page)).toContainText(ui.notices.resultsAside);
 		const kept = await storage(page);
 		expect(kept[`fulcrum:aside:result:${long}`]).toBe(stored);
@@ -193,7 +193,7 @@ test('keys of other programs are left alone', async ({ page }) => {
 });
 
 test.describe('addresses', () => {
-	const rows: [string, string][] = [
+	const hashes: [string, string][] = [
 		['#/nowhere', ui.lost.unknown],
 		['#nowhere', ui.lost.unknown],
 		['#/quiz', ui.lost.unknown],
@@ -229,13 +229,16 @@ test.describe('addresses', () => {
 	];
 	test('that lead nowhere say so and lead home', async ({ page }) => {
 		await open(page, '#/', good);
-		for (const [hash, title] of rows)
+		for (const [i, [hash, title]] of hashes.entries())
 			await test.step(hash.slice(0, 30), async () => {
 				await page.goto(`./${hash}`);
 				await expect(heading(page)).toHaveText(title);
 				if (![ui.welcome.heading, ui.history.title].includes(title)) {
 					await expect(page.locator('main').getByRole('link', { name: ui.lost.latest })).toBeVisible();
-					await page.locator('main').getByRole('link', { name: ui.lost.home }).click();
+					const home = page.locator('main').getByRole('link', { name: ui.lost.home });
+					await expect(home).toBeVisible();
+					if (i % 8 > 0) return;
+					await home.click();
 					await expect(heading(page)).toHaveText(ui.welcome.heading);
 					expect(await storage(page)).toEqual(good);
 				}
@@ -244,7 +247,7 @@ test.describe('addresses', () => {
 
 	test('a bookmark of each opens it anew', async ({ page, context }) => {
 		await open(page, '#/', good);
-		for (const hash of ['#/nowhere', '#/result/nobody', '#/quiz/5', '#/history', `#/result/${result.id}`]) {
+		for (const hash of ['#/nowhere', '#/quiz/5', `#/result/${result.id}`]) {
 			await page.goto(`./${hash}`);
 			const title = await heading(page).textContent();
 			const fresh = await context.newPage();
@@ -300,17 +303,18 @@ test.describe('storage that keeps nothing', () => {
 			await expectPainted(page);
 			await expect(sentence, 'not said a second time').toHaveCount(0);
 			await expect(page.getByText(words.report.keep.notKept)).toBeVisible();
+			if (what === 'is missing') return;
 			// It is listed for this visit, can be renamed and deleted, and the deletion undone.
 			await page.locator('nav a[href="#/history"]').click();
-			await expect(page.locator('main li')).toHaveCount(1);
+			await expect(rows(page)).toHaveCount(1);
 			await page.locator('.tend button').first().click();
 			await page.locator('main input').fill('Unkept');
 			await page.keyboard.press('Enter');
 			await expect(page.locator('a.name')).toHaveText('Unkept');
 			await page.locator('.tend button').last().click();
-			await expect(page.locator('main li')).toHaveCount(0);
+			await expect(rows(page)).toHaveCount(0);
 			await button(page, ui.page.undo).click();
-			await expect(page.locator('main li')).toHaveCount(1);
+			await expect(rows(page)).toHaveCount(1);
 			await page.locator('.mast .mark').click();
 			await expect(button(page, startOf.full)).toBeVisible();
 		});

@@ -1,7 +1,5 @@
 /** A result says what its answers say, and nothing else: every number is computed here again from what is stored. */
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { architectureFacets, facetIds } from '../../src/domain/instrument';
 import { regions, type Region } from '../../src/domain/profile';
@@ -11,7 +9,20 @@ import { reasons } from '../../src/domain/explain';
 import { score } from '../../src/domain/scoring';
 import { evaluate } from '../../src/domain/snapshot';
 import { aboutSomebody, asStored, button, escaped, expect, expectPainted, heading, instrument, open } from './app';
-import { day, drawings, number, people, percent, points, readingOf, resultKey, resultOf, say, shortPlace } from './app';
+import {
+	day,
+	drawings,
+	go,
+	number,
+	people,
+	percent,
+	points,
+	readingOf,
+	resultKey,
+	resultOf,
+	say,
+	shortPlace,
+} from './app';
 import { askedIn, storage, test, unpack, words, type Person } from './app';
 
 const { report, ui } = words;
@@ -65,10 +76,10 @@ const callWords = ({ call, chances, percents, place, pulls }: Reading): string =
 	return `${said[kind]()} ${close ? report.pulls.close : report.pulls[pulls.architecture][pulls.people]}`;
 };
 
-/** The rows of each table, as a screen reader finds them. */
+/** The rows of each table of scores, as a screen reader finds them. */
 const tables = (page: Page): Promise<string[][][]> =>
 	page
-		.locator('.numbers table')
+		.locator('.s-map table, .s-facets table')
 		.evaluateAll((all) =>
 			all.map((table) =>
 				[...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent!.trim())),
@@ -80,63 +91,89 @@ const showResult = async (page: Page, result: Result): Promise<void> => {
 	await expectPainted(page);
 };
 
+/** What the page says about one result, all of which is computed here again. */
+const expectSaid = async (page: Page, result: Result): Promise<void> => {
+	const { snapshot, scores } = evaluate(instrument, result);
+	const reading = readingOf(result);
+	await expect(heading(page)).toHaveText(sentence(reading));
+	await expectPainted(page, reading.posture ? 4 : 3);
+	const reasons = snapshot.quality.reasons.map(({ id }) => report.sure.reasons[id]);
+	const careless = reading.call.kind === 'none';
+	const doubts = careless
+		? [...reasons, say(report.where.carelessRange, { band: bandWords(reading.place) })]
+		: reasons.length > 0
+			? [report.sure.amber, ...reasons]
+			: [];
+	await expect(page.locator('.opening > p:not([class])')).toHaveText(doubts.length > 0 ? [doubts.join(' ')] : []);
+	// What is not decided is not stated: these words are all there are.
+	await expect(page.locator('.opening .lede')).toHaveText(callWords(reading));
+
+	const expected = [
+		[
+			[report.map.place, ...cells(reading.place)],
+			[report.map.architecture, ...cells(reading.A)],
+			[report.map.people, ...cells(reading.P)],
+			[report.map.breadth, ...cells(reading.B)],
+		],
+		facetIds.map((id) => [report.facets.names[id], ...cells(reading.facets[id])]),
+		...(reading.gap
+			? [
+					[
+						[report.gap.energy, ...cells(reading.drive)],
+						[report.gap.month, ...cells(reading.practice)],
+					],
+				]
+			: []),
+	];
+	expect(await tables(page)).toEqual(expected);
+	// The shown score is the raw one, rounded once to the half and cut at the ends.
+	const raw = score(instrument, result.answers);
+	for (const [label, value] of [
+		[report.map.architecture, raw.A.raw],
+		[report.map.people, raw.P.raw],
+		...architectureFacets.map((id) => [report.facets.names[id], raw.facets[id].raw] as const),
+	] as const) {
+		const row = expected.flat().find(([name]) => name === label)!;
+		expect(Math.abs(Number(row[1]) - Math.min(100, Math.max(0, value))), label).toBeLessThanOrEqual(1);
+	}
+	const sure = page.locator('.s-sure');
+	await expect(
+		sure.getByText(say(report.sure.weightIs, { points: number(snapshot.most, 1) }), { exact: true }),
+	).toBeVisible();
+	expect(snapshot.most).toBeGreaterThanOrEqual(scores.mostOneAnswerMoves - 1e-9);
+	await expect(sure.getByText(report.sure[snapshot.quality.level])).toBeVisible();
+
+	const { posture } = reading;
+	const drawn = posture
+		? [
+				report.where.you,
+				`${report.stage.words[posture.word]}, ${number(posture.value)} (${say(report.map.range, { low: number(posture.low), high: number(posture.high) })})`,
+			]
+		: [];
+	await expect(page.locator('.s-stage tbody tr').last().locator('th, td')).toHaveText(drawn);
+	// Place, map, facets and certainty; the gap, the posture and the counterweight where there is one.
+	const balanced = reading.place.towards !== null && !careless;
+	const figures = 4 + [reading.gap, posture, balanced].filter(Boolean).length;
+	expect(
+		await page.locator('figure').evaluateAll((all) => all.map(({ dataset }) => Number(dataset.figure))),
+		'figures in their order',
+	).toEqual(Array.from({ length: figures }, (_, i) => i + 1));
+	// Three experiments and three questions, or one of each where the answers carry no choice; nothing is said twice.
+	const tried = await page.locator('.s-try h3, .s-try dd').allTextContents();
+	expect(tried.length).toBe(careless ? 3 : 7);
+	expect(new Set(tried).size, tried.join(' | ')).toBe(tried.length);
+};
+
 for (const form of ['quick', 'full'] as const)
-	for (const person of Object.keys(people) as Person[])
-		test(`${person}, ${form}: heading, call, tables and weight are those of the answers`, async ({ page }) => {
-			const result = resultOf(person, form);
-			await showResult(page, result);
-			const { snapshot, scores } = evaluate(instrument, result);
-			const reading = readingOf(result);
-			await expect(heading(page)).toHaveText(sentence(reading));
-			const reasons = snapshot.quality.reasons.map(({ id }) => report.sure.reasons[id]);
-			const doubts =
-				reading.call.kind === 'none'
-					? [...reasons, say(report.where.carelessRange, { band: bandWords(reading.place) })]
-					: reasons.length > 0
-						? [report.sure.amber, ...reasons]
-						: [];
-			await expect(page.locator('.opening > p:not([class])')).toHaveText(doubts.length > 0 ? [doubts.join(' ')] : []);
-			// What is not decided is not stated: these words are all there are.
-			await expect(page.locator('.opening .lede')).toHaveText(callWords(reading));
-
-			const expected = [
-				[
-					[report.map.place, ...cells(reading.place)],
-					[report.map.architecture, ...cells(reading.A)],
-					[report.map.people, ...cells(reading.P)],
-					[report.map.breadth, ...cells(reading.B)],
-				],
-				facetIds.map((id) => [report.facets.names[id], ...cells(reading.facets[id])]),
-				...(reading.gap
-					? [
-							[
-								[report.gap.energy, ...cells(reading.drive)],
-								[report.gap.month, ...cells(reading.practice)],
-							],
-						]
-					: []),
-			];
-			expect(await tables(page)).toEqual(expected);
-			// The shown score is the raw one, rounded once to the half and cut at the ends.
-			const raw = score(instrument, result.answers);
-			for (const [label, value] of [
-				[report.map.architecture, raw.A.raw],
-				[report.map.people, raw.P.raw],
-				...architectureFacets.map((id) => [report.facets.names[id], raw.facets[id].raw] as const),
-			] as const) {
-				const row = expected.flat().find(([name]) => name === label)!;
-				expect(Math.abs(Number(row[1]) - Math.min(100, Math.max(0, value))), label).toBeLessThanOrEqual(1);
-			}
-
-			await expect(
-				page.getByText(say(report.sure.weightIs, { points: number(snapshot.most, 1) }), { exact: true }),
-			).toBeVisible();
-			expect(snapshot.most).toBeGreaterThanOrEqual(scores.mostOneAnswerMoves - 1e-9);
-
-			await expect(page.locator('.s-sure').getByText(report.sure[snapshot.quality.level])).toBeVisible();
-			await expect(page.locator('#posture')).toHaveCount(reading.posture ? 1 : 0);
-			await expect(page.locator('figure')).toHaveCount(reading.gap ? 5 : 4);
-		});
+	test(`${form}: heading, call, tables, figures and weight are those of the answers`, async ({ page }) => {
+		const results = (Object.keys(people) as Person[]).map((person) => resultOf(person, form));
+		await open(page, '#/history', asStored({ results }));
+		for (const result of results)
+			await test.step(result.id, async () => {
+				await go(page, `#/result/${result.id}`);
+				await expectSaid(page, result);
+			});
+	});
 
 test.describe('about you', () => {
 	test('changing it changes no score and is kept', async ({ page }) => {
@@ -295,53 +332,73 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const)
 	});
 
 test.describe('sections', () => {
-	const ids = ['map', 'facets', 'posture', 'sure', 'why', 'keep'];
 	const top = (page: Page, id: string) => page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().top);
+	const ids = ['map', 'facets', 'stage', 'balance', 'try', 'sure', 'week', 'why', 'send', 'take', 'keep'];
 
-	test('each link leads to its section, changes the address and survives a reload', async ({ page }) => {
+	test('each link leads to its section and changes the address; twice, too, and after a reload', async ({ page }) => {
 		const result = resultOf('architect', 'full');
 		await showResult(page, result);
+		const links = page.locator('.toc a');
+		expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('/').at(-1)))).toEqual(
+			ids,
+		);
+		const arrived = async (id: string) => {
+			await expect(page.locator(`#${id}`)).toBeFocused();
+			await expect(page.locator(`#${id}`)).toBeInViewport();
+		};
 		for (const id of ids)
 			await test.step(id, async () => {
 				await page.locator(`nav a[href="#/result/${result.id}/${id}"]`).click();
 				await expect(page).toHaveURL(new RegExp(`/${id}$`));
-				await expect(page.locator(`#${id}`)).toBeFocused();
-				await expect(page.locator(`#${id}`)).toBeInViewport();
+				await arrived(id);
+				if (id !== 'sure' && id !== 'send') return;
+				await page.evaluate(() => scrollTo(0, 0));
+				await page.locator(`nav a[href="#/result/${result.id}/${id}"]`).click();
+				await expect.poll(() => top(page, id)).toBeLessThan(200);
 				await page.reload();
 				await expectPainted(page);
-				await expect(page.locator(`#${id}`)).toBeFocused();
-				await expect(page.locator(`#${id}`)).toBeInViewport();
+				await arrived(id);
 			});
 	});
 
-	test('the same link twice leads there twice', async ({ page }) => {
-		const result = resultOf('architect', 'full');
-		await showResult(page, result);
-		const link = page.locator(`nav a[href="#/result/${result.id}/sure"]`);
-		await link.click();
-		await expect(page.locator('#sure')).toBeFocused();
-		await page.evaluate(() => scrollTo(0, 0));
-		await link.click();
-		await expect.poll(() => top(page, 'sure')).toBeLessThan(200);
-	});
-
-	test('stand in their order: how sure, then more answers, then why, then keeping it', async ({ page }) => {
-		await showResult(page, resultOf('architect', 'quick'));
-		const order = await page.locator('main h2').evaluateAll((nodes) => nodes.map(({ id }) => id));
-		expect(order.filter((id) => id !== 'contents')).toEqual(['map', 'facets', 'sure', 'sharpen', 'why', 'keep']);
-	});
-
-	test('an unknown section shows the result', async ({ page }) => {
+	test('stand in their order; an unknown one shows the result', async ({ page }) => {
 		const result = resultOf('architect', 'quick');
 		await open(page, `#/result/${result.id}/nonsense`, asStored({ results: [result] }));
 		await expectPainted(page);
+		const order = await page.locator('main h2').evaluateAll((nodes) => nodes.map(({ id }) => id));
+		expect(order.filter((id) => id !== 'contents')).toEqual([
+			'map',
+			'facets',
+			'week',
+			'stage',
+			'balance',
+			'try',
+			'sure',
+			'sharpen',
+			'why',
+			'send',
+			'take',
+			'keep',
+		]);
 	});
 });
 
-test('each chart has its numbers in a table that opens', async ({ page }) => {
+test('the charts have their numbers in tables that open, fit their place, and follow width and colour scheme', async ({
+	page,
+}) => {
+	await page.emulateMedia({ colorScheme: 'light' });
 	await showResult(page, resultOf('torn', 'full'));
+	const light = await drawings(page);
+	expect(light).toHaveLength(4);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const away = async () => (await drawings(page)).map(({ shade }, i) => Math.abs(shade - light[i]!.shade) > 2);
+	await expect.poll(away).toEqual([true, true, true, true]);
+	await expectPainted(page, 4);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await expect.poll(away).toEqual([false, false, false, false]);
+
 	const boxes = page.locator('.numbers input');
-	await expect(boxes).toHaveCount(3);
+	await expect(boxes).toHaveCount(4);
 	for (const box of await boxes.all()) {
 		const table = box.locator('xpath=ancestor::*[contains(@class,"numbers")]//table');
 		const height = () => table.evaluate((node) => node.parentElement!.getBoundingClientRect().height);
@@ -349,92 +406,25 @@ test('each chart has its numbers in a table that opens', async ({ page }) => {
 		await box.check();
 		expect(await height()).toBeGreaterThan(60);
 	}
-});
 
-test.describe('the charts', () => {
-	test('redraw on resize and fit their place', async ({ page }) => {
-		await showResult(page, resultOf('architect', 'full'));
-		const before = await drawings(page);
-		await page.setViewportSize({ width: 360, height: 700 });
-		await expect.poll(async () => (await drawings(page)).every(({ width }, i) => width < before[i]!.width)).toBe(true);
-		await expectPainted(page);
-		for (const canvas of await page.locator('canvas').all()) {
-			const box = (await canvas.boundingBox())!;
-			const parent = (await canvas.locator('..').boundingBox())!;
-			expect(Math.abs(box.width - parent.width)).toBeLessThanOrEqual(1);
-			expect(Math.abs(box.height - parent.height)).toBeLessThanOrEqual(1);
-		}
-	});
-
-	test('redraw when the colour scheme changes, and back', async ({ page }) => {
-		await page.emulateMedia({ colorScheme: 'light' });
-		await showResult(page, resultOf('architect', 'full'));
-		const light = await drawings(page);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		const away = async () => (await drawings(page)).map(({ shade }, i) => Math.abs(shade - light[i]!.shade) > 2);
-		await expect.poll(away).toEqual([true, true, true]);
-		await expectPainted(page);
-		await page.emulateMedia({ colorScheme: 'light' });
-		await expect.poll(away).toEqual([false, false, false]);
-	});
-});
-
-test.describe('on paper', () => {
-	for (const colorScheme of ['light', 'dark'] as const)
-		test(`from ${colorScheme}: the heading and every table are there, nothing is dark`, async ({ page }, info) => {
-			await page.emulateMedia({ colorScheme });
-			const result = resultOf('torn', 'full', { name: 'Printed' });
-			await showResult(page, result);
-			const title = (await heading(page).textContent())!;
-			const path = info.outputPath('result.pdf');
-			await page.pdf({ path, format: 'A4', printBackground: true });
-			const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-			const flat = text.replace(/\s+/g, ' ');
-			for (const word of title.split(' ')) expect(flat).toContain(word);
-			expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')).toContain(title);
-			for (const name of Object.values(report.facets.names)) expect(flat).toContain(name);
-			expect(flat).toContain('Printed');
-			expect(flat).not.toContain(report.keep.againWhen);
-			const pages = text.split('\f').length - 1;
-			expect(pages).toBeGreaterThan(0);
-			expect(pages, 'pages').toBeLessThanOrEqual(3);
-			// Rendered, the darkest page is still mostly paper, and the charts are on it.
-			const image = info.outputPath('page');
-			execFileSync('pdftoppm', ['-r', '40', '-gray', path, image]);
-			for (const shade of shades(info.outputDir)) expect(shade, 'mean brightness of a page').toBeGreaterThan(200);
-			// And the screen is as it was.
-			await expectPainted(page);
-			expect(await page.evaluate(() => document.documentElement.dataset.theme ?? null)).toBeNull();
-		});
-
-	test('the button prints', async ({ page }) => {
-		await page.addInitScript(() => {
-			window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
-		});
-		await showResult(page, resultOf('architect', 'quick'));
-		await button(page, report.keep.print).click();
-		await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
-	});
+	await page.setViewportSize({ width: 360, height: 700 });
+	await expect.poll(async () => (await drawings(page)).every(({ width }, i) => width < light[i]!.width)).toBe(true);
+	await expectPainted(page, 4);
+	const misfits = await page.locator('canvas').evaluateAll(
+		(all) =>
+			all.filter((canvas) => {
+				const [own, room] = [canvas, canvas.parentElement!].map((node) => node.getBoundingClientRect());
+				return Math.abs(own!.width - room!.width) > 1 || Math.abs(own!.height - room!.height) > 1;
+			}).length,
+	);
+	expect(misfits).toBe(0);
 });
 
 test('the title names the result, the masthead leads to all of them', async ({ page }) => {
 	const result = resultOf('architect', 'quick', { name: 'Mine' });
 	await showResult(page, result);
 	await expect(page).toHaveTitle(new RegExp(escaped('Mine')));
-	await page.locator('#keep ~ .acts a').click();
+	await page.locator('.s-keep').getByRole('link', { name: report.keep.all }).click();
 	await expect(heading(page)).toHaveText(ui.history.title);
 	await expect(page.locator('canvas')).toHaveCount(0);
 });
-
-/** Mean brightness, 0 to 255, of the pages that pdftoppm wrote as PGM. */
-function shades(folder: string): number[] {
-	return readdirSync(folder)
-		.filter((name) => name.endsWith('.pgm'))
-		.map((name) => {
-			const file = readFileSync(join(folder, name));
-			// P5, width, height, greatest value: four fields, then a byte a pixel.
-			let at = 0;
-			for (let fields = 0; fields < 4; at += 1) if (/\s/.test(String.fromCharCode(file[at]!))) fields += 1;
-			return file.subarray(at).reduce((sum, byte) => sum + byte, 0) / (file.length - at);
-		});
-}

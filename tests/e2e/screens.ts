@@ -1,7 +1,9 @@
 /** Every screen and state worth looking at, with what must be in storage for it. No English: the pseudo-language shares them. */
 import { expect, type Page } from '@playwright/test';
 import type { Sitting } from '../../src/domain/sitting';
-import { aboutSomebody, asStored, askedIn, open, resultOf, sittingOf, type Stored } from './app';
+import { encode } from '../../src/storage/lines';
+import { aboutSomebody, aboutTheMoment, afresh, asStored, askedIn, codeOf, expectPainted, resultOf } from './app';
+import { sittingOf, type Stored } from './app';
 
 export interface Screen {
 	readonly name: string;
@@ -10,15 +12,27 @@ export interface Screen {
 	/** From the address to the state. */
 	readonly act?: (page: Page) => Promise<void>;
 	readonly charts?: boolean;
+	/** Holds colours that no screen before it holds: looked at in dark, too. */
+	readonly dark?: boolean;
+	/** Words on it that are nobody's to translate. */
+	readonly foreign?: readonly string[];
 }
 
 const named = 'Before the summer, when everything was on fire';
 const quick = resultOf('architect', 'quick', { name: named, context: aboutSomebody });
 const full = resultOf('people', 'full', { takenAt: '2026-06-02T10:00:00.000Z' });
 const results = [quick, full];
-const torn = resultOf('torn', 'full');
+const atC = resultOf('torn', 'full', { context: aboutTheMoment, week: [9, 4, 6, 2, 5, 0, 6, 3] });
+const vp = resultOf('middle', 'quick', { context: { ...aboutSomebody, role: 'vp', founder: false, size: '11-25' } });
 const careless = resultOf('careless', 'full');
 const both = resultOf('both', 'quick');
+const three = [
+	...results,
+	resultOf('architect', 'full', { takenAt: '2025-12-24T10:00:00.000Z', context: aboutTheMoment }),
+];
+/** Somebody else's; without a Latin letter. */
+const sent = codeOf(atC, { name: '\u0416\u0430\u043d\u043d\u0430 \u65e5\u672c \ud83c\udf3f', person: '0123456789' });
+const me = { 'fulcrum:me': encode([{ version: 1, name: null, person: '0123456789' }]) };
 
 /** All shown, every third one skipped. */
 const skipping = (): Sitting => {
@@ -40,6 +54,7 @@ export const screens: readonly Screen[] = [
 	{ name: 'Welcome, with results', hash: '#/', stored: asStored({ results }) },
 	{
 		name: 'Welcome, with a sitting, results and a message',
+		dark: true,
 		hash: '#/',
 		stored: { ...asStored({ sitting: sittingOf('people', 'quick', 5), results }), 'fulcrum:result:bad': 'x' },
 		act: async (page) => {
@@ -48,21 +63,32 @@ export const screens: readonly Screen[] = [
 		},
 	},
 	{ name: 'the first pair', hash: '#/quiz/1', stored: at(0) },
-	{ name: 'a pair, answered', hash: '#/quiz/4', stored: at(6) },
+	{ name: 'a pair, answered', hash: '#/quiz/4', stored: at(6), dark: true },
 	{ name: 'a rating', hash: '#/quiz/20', stored: at(19) },
-	{ name: 'a rating, answered', hash: '#/quiz/20', stored: at(30) },
+	{ name: 'a rating, answered', hash: '#/quiz/20', stored: at(30), dark: true },
 	{ name: 'a posture pair', hash: '#/quiz/43', stored: at(42) },
 	{ name: 'questions skipped', hash: '#/quiz/end', stored: asStored({ sitting: skipping() }) },
 	{ name: 'nothing answered', hash: '#/quiz/end', stored: asStored({ sitting: sittingOf('people', 'quick', 0) }) },
-	{ name: 'about you', hash: '#/about-you', stored: asStored({ sitting: sittingOf('people', 'quick', 16) }) },
-	{ name: 'a quick result', hash: `#/result/${quick.id}`, stored: asStored({ results }), charts: true },
-	{ name: 'a full result', hash: `#/result/${full.id}`, stored: asStored({ results }), charts: true },
 	{
-		name: 'a result with a gap, all tables open',
-		hash: `#/result/${torn.id}`,
-		stored: asStored({ results: [torn] }),
+		name: 'about you',
+		hash: '#/about-you',
+		stored: asStored({ sitting: sittingOf('people', 'quick', 16) }),
+		dark: true,
+	},
+	{
+		name: 'a quick result of a VP',
+		hash: `#/result/${vp.id}`,
+		stored: asStored({ results: [vp] }),
+		charts: true,
+	},
+	{ name: 'a full result of nobody', hash: `#/result/${full.id}`, stored: asStored({ results }), charts: true },
+	{
+		name: 'a CTO at series C with a gap and a week, all tables open',
+		hash: `#/result/${atC.id}`,
+		stored: asStored({ results: [atC] }),
 		act: tables,
 		charts: true,
+		dark: true,
 	},
 	{
 		name: 'a result of red quality',
@@ -71,30 +97,39 @@ export const screens: readonly Screen[] = [
 		charts: true,
 	},
 	{
-		name: 'a result at both ends, with everything open',
+		name: 'a result at both ends with all open: seat, week, answers, link, QR',
 		hash: `#/result/${both.id}`,
-		stored: asStored({ results: [both] }),
+		stored: { ...asStored({ results: [both] }), ...me },
 		act: async (page) => {
-			for (const summary of await page.locator('summary').all()) await summary.click();
-		},
-		charts: true,
-	},
-	{
-		name: 'a result with an answer tried and all answers shown',
-		hash: `#/result/${full.id}/why`,
-		stored: asStored({ results }),
-		act: async (page) => {
+			await page.locator('.s-week button').first().click();
 			await page.locator('.s-why .acts button').first().click();
 			const choice = page.locator('.s-why select').first();
 			await choice.selectOption({
 				index: (await choice.evaluate((node: HTMLSelectElement) => node.selectedIndex)) ? 0 : 1,
 			});
 			await expect(page.locator('.s-why .acts button')).toHaveCount(3);
+			await page.locator('.s-send button').first().click();
+			for (const summary of await page.locator('summary').all()) await summary.click();
+			await expect(page.locator('svg.qr')).toBeVisible();
 		},
 		charts: true,
+		dark: true,
 	},
-	{ name: 'a section of a result', hash: `#/result/${full.id}/sure`, stored: asStored({ results }), charts: true },
-	{ name: 'results', hash: '#/history', stored: asStored({ results }) },
+	{ name: 'for the person they work for', hash: `#/result/${atC.id}/other`, stored: asStored({ results: [atC] }) },
+	{ name: 'received, with mine', hash: `#/r/${sent}`, stored: asStored({ results }), charts: true, dark: true },
+	{ name: 'received, without mine', hash: `#/r/${sent}`, charts: true },
+	{ name: 'a code that is damaged', hash: '#/r/F1123', foreign: ['F1123'] },
+	{
+		name: 'opened: a code, a damaged one, a file',
+		hash: '#/open',
+		act: async (page) => {
+			await page.locator('textarea').fill(`${sent} #/r/F1${'0'.repeat(30)}`);
+			await page.locator('form button').click();
+			await expect(page.locator('main li')).toHaveCount(2);
+		},
+		foreign: [`F1${'0'.repeat(22)}`],
+	},
+	{ name: 'three results over time', hash: '#/history', stored: asStored({ results: three }), dark: true },
 	{ name: 'results, empty', hash: '#/history' },
 	{
 		name: 'results, one being renamed',
@@ -114,12 +149,13 @@ export const screens: readonly Screen[] = [
 			await expect(page.locator('.notice')).toHaveCount(1);
 		},
 	},
-	{ name: 'the method', hash: '#/method' },
+	{ name: 'the method', hash: '#/method', dark: true },
 	{ name: 'an unknown page', hash: '#/nowhere', stored: asStored({ results }) },
 	{ name: 'a result that is not here', hash: '#/result/nobody' },
 	{ name: 'a question without a quiz', hash: '#/quiz/5' },
 	{
 		name: 'asking before starting anew',
+		dark: true,
 		hash: '#/',
 		stored: at(7),
 		act: async (page) => {
@@ -131,9 +167,9 @@ export const screens: readonly Screen[] = [
 
 /** Brings `page` to a screen, drawn in full. */
 export const show = async (page: Page, { hash, stored = {}, act, charts }: Screen, home?: string): Promise<void> => {
-	await open(page, hash, stored, home);
+	await afresh(page, hash, stored, home);
+	if (charts) await expectPainted(page);
 	await act?.(page);
-	if (charts) await expect(page.locator('canvas[width][style]')).toHaveCount(3);
 	if (hash === '#/' && Object.keys(stored).some((key) => key.startsWith('fulcrum:result:')))
 		await expect(page.locator('.kept li').first()).toBeVisible();
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -76,7 +76,7 @@ test('from quick to full: 8, 8, 8, then 6 choices; the band narrows each time', 
 	expect(halves[3]).toBeLessThan(halves[2]!);
 	expect(halves[4]).toBe(halves[3]);
 	expect((await stored(page, first.id)).form).toBe('full');
-	await expect(page.locator('#posture')).toBeVisible();
+	await expect(page.locator('.s-stage canvas')).toBeVisible();
 	await expect(button(page, say(report.sharpen.button, { n: 8, count: 8 }))).toHaveCount(0);
 });
 

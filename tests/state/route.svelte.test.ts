@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { encodeSent } from '../../src/domain/code';
 import { parseRoute, paths, Route, type Place } from '../../src/state/route.svelte';
+import { golden, sentFrom } from '../domain/sents';
 
 const unknown = { view: 'unknown' } as const;
 
@@ -41,6 +43,32 @@ describe('an address', () => {
 		['an id of 200', `#/result/${'a'.repeat(200)}`, { view: 'result', id: 'a'.repeat(200), section: null }],
 		['an id of 201', `#/result/${'a'.repeat(201)}`, unknown],
 		['a section of 21 letters', `#/result/a/${'a'.repeat(21)}`, unknown],
+		['a result that was sent', '#/r/F1D_CBE-rsA', { view: 'sent', code: 'F1D_CBE-rsA', section: null }],
+		['a section of it', '#/r/F1D_CBE-rsA/map', { view: 'sent', code: 'F1D_CBE-rsA', section: 'map' }],
+		['with a slash at its end', '#/r/F1D_CBE-rsA/', { view: 'sent', code: 'F1D_CBE-rsA', section: null }],
+		['a code in small letters alone', '#/r/f1dcbersa', { view: 'sent', code: 'f1dcbersa', section: null }],
+		['a damaged code is still one', '#/r/F1!%20 x', { view: 'sent', code: 'F1!%20 x', section: null }],
+		['with a slash in it', '#/r/F1a/F1b', { view: 'sent', code: 'F1a/F1b', section: null }],
+		['with a section in capitals', '#/r/F1a/MAP', { view: 'sent', code: 'F1a/MAP', section: null }],
+		['with a section of 21 letters', `#/r/F1a/${'a'.repeat(21)}`, { view: 'sent', code: `F1a/${'a'.repeat(21)}`, section: null }],
+		['with a line break that mail put inside', '#/r/F1a\nb', { view: 'sent', code: 'F1a\nb', section: null }],
+		['of 20000 characters', `#/r/${'F'.repeat(20000)}`, { view: 'sent', code: 'F'.repeat(20000), section: null }],
+		['longer than any code', `#/r/${'F'.repeat(20001)}`, unknown],
+		['no code', '#/r/', unknown],
+		['no code and no slash', '#/r', unknown],
+		['where links and files are opened', '#/open', { view: 'open' }],
+		['the same with a slash at its end', '#/open/', { view: 'open' }],
+		['below it there is nothing', '#/open/F1a', unknown],
+		['the teams', '#/teams', { view: 'teams' }],
+		['a team', '#/team/t-1', { view: 'team', id: 't-1', section: null }],
+		['a section of a team', '#/team/t-1/map', { view: 'team', id: 't-1', section: 'map' }],
+		['no team', '#/team/', unknown],
+		['a broken escape in the id of a team', '#/team/%E0%A4%A', unknown],
+		['a team that was sent', '#/t/F1abc', { view: 'team-sent', code: 'F1abc' }],
+		['no team that was sent', '#/t/', unknown],
+		['an invite', '#/join/F1abc', { view: 'join', code: 'F1abc' }],
+		['no invite', '#/join/', unknown],
+		['longer than any invite', `#/join/${'F'.repeat(2001)}`, unknown],
 		['__proto__', '#/__proto__', unknown],
 		['constructor', '#/constructor', unknown],
 		['toString', '#/toString', unknown],
@@ -57,11 +85,13 @@ describe('an address', () => {
 	])('%s', (_, hash, place) => expect(parseRoute(hash)).toEqual(place)); // prettier-ignore
 
 	test('any text is a place, and nothing throws', () => {
-		const views = ['welcome', 'question', 'skipped', 'about-you', 'result', 'history', 'method', 'unknown'];
+		const views = ['welcome', 'question', 'skipped', 'about-you', 'result', 'sent', 'teams', 'team', 'team-sent', 'join', 'open', 'history', 'method', 'unknown']; // prettier-ignore
 		const any = fc.uint16Array({ maxLength: 80 }).map((units) => String.fromCharCode(...units));
 		const text = fc.oneof(
 			any,
 			any.map((rest) => `#/result/${rest}`),
+			any.map((rest) => `#/team/${rest}`),
+			any.map((rest) => `#/r/${rest}`),
 			fc.string().map((rest) => `#/quiz/${rest}`),
 		);
 		fc.assert(
@@ -78,10 +108,25 @@ describe('an address', () => {
 		[paths.result('r-1'), { view: 'result', id: 'r-1', section: null }],
 		[paths.result('r-1', 'sure'), { view: 'result', id: 'r-1', section: 'sure' }],
 		[paths.result('a b/c?#%', 'map'), { view: 'result', id: 'a b/c?#%', section: 'map' }],
+		[paths.sent('F1D_CBE-rsA'), { view: 'sent', code: 'F1D_CBE-rsA', section: null }],
+		[paths.sent('F1D_CBE-rsA', 'beside'), { view: 'sent', code: 'F1D_CBE-rsA', section: 'beside' }],
+		[paths.open, { view: 'open' }],
+		[paths.teams, { view: 'teams' }],
+		[paths.team('a b/c?#%', 'map'), { view: 'team', id: 'a b/c?#%', section: 'map' }],
+		[paths.teamSent('F1abc'), { view: 'team-sent', code: 'F1abc' }],
+		[paths.join('F1abc'), { view: 'join', code: 'F1abc' }],
 		[paths.history, { view: 'history' }],
 		[paths.method, { view: 'method' }],
 	])('our own path %s is read back', (path, place) => expect(parseRoute(path)).toEqual(place));
 });
+
+test.each(golden.slice(0, 8).map(({ name, answers }) => [name, encodeSent(sentFrom(answers))] as const))(
+	'a code comes through its address as it was: %s',
+	(_, code) => {
+		expect(parseRoute(paths.sent(code, 'map'))).toEqual({ view: 'sent', code, section: 'map' });
+		expect(new URL(`https://example.org/${paths.sent(code)}`).hash).toBe(paths.sent(code));
+	},
+);
 
 describe('where the reader is', () => {
 	beforeEach(() => window.history.replaceState(null, '', '#/'));

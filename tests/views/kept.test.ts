@@ -1,13 +1,15 @@
-import { render, screen } from '@testing-library/svelte';
+import { textOf } from '../ui/words';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { t } from '../../src/i18n/i18n';
 import History from '../../src/views/History.svelte';
 import Lost from '../../src/views/Lost.svelte';
 import { instrument } from '../fake';
-import { textOf } from '../ui/words';
 import { browser, full, quick } from './people';
+
+vi.mock('../../src/charts/canvas.svelte', () => import('./drawn'));
 
 const user = userEvent.setup();
 const button = (name: string) => screen.getByRole('button', { name });
@@ -15,10 +17,18 @@ const button = (name: string) => screen.getByRole('button', { name });
 describe('all results', () => {
 	const show = (...kept: Parameters<typeof browser>) => {
 		const page = browser(...kept);
-		render(History, { instrument, results: page.results, path: (id) => `#/to/${id}`, home: '#/', seconds: 150.4 });
+		render(History, {
+			instrument,
+			results: page.results,
+			path: (id) => `#/to/${id}`,
+			home: '#/',
+			open: '#/open',
+			seconds: 150.4,
+		});
 		return page;
 	};
-	const names = () => screen.getAllByRole('link').map(textOf);
+	const list = () => within(screen.getAllByRole('list')[0]!);
+	const names = () => list().getAllByRole('link').map(textOf); // prettier-ignore
 	const spring = { ...quick, id: 's', name: 'Spring', takenAt: '2026-04-01T12:00:00.000Z' };
 	const autumn = { ...full, id: 'a', name: 'Autumn', takenAt: '2026-10-01T12:00:00.000Z' };
 
@@ -31,13 +41,34 @@ describe('all results', () => {
 	test('the newest first, each with its beam', () => {
 		show(spring, autumn);
 		expect(names()).toEqual(['Autumn', 'Spring']);
-		expect(screen.getAllByRole('img')).toHaveLength(2);
-		expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/to/a', '#/to/s']);
+		expect(list().getAllByRole('img')).toHaveLength(2);
+		expect(
+			list()
+				.getAllByRole('link')
+				.map((link) => link.getAttribute('href')),
+		).toEqual(['#/to/a', '#/to/s']);
 		expect(document.title).toBe(t('ui.page.titled', { what: t('ui.history.title') }));
 	});
 	test('all of them, however many', () => {
 		show(...Array.from({ length: 9 }, (_, i) => ({ ...spring, id: `s${i}` })));
-		expect(screen.getAllByRole('listitem')).toHaveLength(9);
+		expect(list().getAllByRole('listitem')).toHaveLength(9);
+	});
+	test.each([
+		[[], false],
+		[[spring], false],
+		[[spring, autumn], true],
+	])('over time from the second on: %#', (kept, shown) => {
+		show(...kept);
+		expect(screen.queryByRole('heading', { name: t('report.change.place') }) !== null).toBe(shown);
+	});
+	test.each([[[]], [[spring]]])('a link, a code or a file can be opened here: %#', (kept) => {
+		show(...kept);
+		expect(screen.getByRole('link', { name: t('ui.history.open') }).getAttribute('href')).toBe('#/open');
+	});
+	test('one of the two deleted, there is nothing left to compare', async () => {
+		show(spring, autumn);
+		await user.click(button(t('ui.history.deleteNamed', { name: 'Autumn' })));
+		expect(screen.queryByRole('heading', { name: t('report.change.place') })).toBeNull();
 	});
 	test('deleted, it is gone; undone, it is back', async () => {
 		const { notices, results } = show(spring, autumn);

@@ -1,0 +1,123 @@
+/** Which screen stands at which address, and that looking at one changes nothing. */
+import { textOf } from '../ui/words';
+import { render, screen } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { encodeSent } from '../../src/domain/code';
+import { noContext, type Result } from '../../src/domain/result';
+import { t } from '../../src/i18n/i18n';
+import { facts } from '../../src/instrument';
+import Pages from '../../src/Pages.svelte';
+import { MeState } from '../../src/state/me.svelte';
+import { paths, Route } from '../../src/state/route.svelte';
+import { slots } from '../../src/storage/slots';
+import { sent } from '../domain/shots';
+import { instrument } from '../fake';
+import { browser, full, quick } from './people';
+
+vi.mock('../../src/charts/canvas.svelte', () => import('./drawn'));
+
+beforeEach(() => {
+	window.history.replaceState(null, '', '#/');
+	document.title = '';
+});
+afterEach(() => window.history.replaceState(null, '', '#/'));
+
+const show = (path: string, ...kept: Result[]) => {
+	const page = browser(...kept);
+	const store = slots(() => page.storage);
+	const route = new Route();
+	route.replace(path);
+	const before = page.storage.length;
+	render(Pages, {
+		props: {
+			instrument,
+			facts,
+			route,
+			results: page.results,
+			sitting: page.sitting,
+			me: new MeState(store, () => '00ff9a3b1c'),
+			notices: page.notices,
+			slots: store,
+			newId: () => 'new',
+			now: () => '2026-11-22T09:30:00.000Z',
+			begin: (act) => act(),
+			go: () => undefined,
+			finish: () => undefined,
+		},
+	});
+	return { ...page, route, untouched: () => page.storage.length === before };
+};
+const heading = async () => textOf(await screen.findByRole('heading', { level: 1 }));
+const titled = (what: string) => vi.waitFor(() => expect(document.title).toBe(t('ui.page.titled', { what })));
+const code = encodeSent(sent({ A: 80, P: 40 }, { name: 'Ada', context: { ...noContext, role: 'cto', stage: 'series-b' } })); // prettier-ignore
+
+describe('an address that was sent', () => {
+	test('opens the result, and stores nothing', async () => {
+		const { untouched } = show(paths.sent(code), full);
+		await titled(t('report.titledOf', { name: 'Ada' }));
+		expect(textOf(screen.getByRole('complementary'))).toContain(t('report.sent.of', { name: 'Ada' }));
+		expect(untouched()).toBe(true);
+	});
+	test('opens at the section that it names', async () => {
+		show(paths.sent(code, 'stage'));
+		await titled(t('report.titledOf', { name: 'Ada' }));
+		await vi.waitFor(() => expect(document.activeElement).toBe(document.getElementById('stage')));
+	});
+	test('its contents lead to the same result', async () => {
+		show(paths.sent(code));
+		await titled(t('report.titledOf', { name: 'Ada' }));
+		const links = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
+		expect(links[0]).toBe(paths.sent(code, 'beside'));
+	});
+	test.each<[string, string, 'damaged' | 'foreign' | 'other-instrument']>([
+		['damaged', `${code.slice(0, 30)}${code[30] === 'A' ? 'B' : 'A'}${code.slice(31)}`, 'damaged'],
+		['cut short', code.slice(0, 40), 'damaged'],
+		['none of ours', 'hello-there', 'foreign'],
+		['of other questions', encodeSent(sent(), 'lever'), 'other-instrument'],
+	])('%s: says which fault it is, and stores nothing', async (_, given, fault) => {
+		const { untouched } = show(paths.sent(given), full);
+		expect(await heading()).toBe(t('report.refused.heading'));
+		expect(screen.getByText(t(`report.faults.${fault}`))).toBeTruthy();
+		expect(screen.getByRole('link', { name: t('report.refused.open') }).getAttribute('href')).toBe(paths.open);
+		expect(untouched()).toBe(true);
+	});
+	test('another code in the same tab is another result', async () => {
+		const { route } = show(paths.sent(code));
+		await titled(t('report.titledOf', { name: 'Ada' }));
+		document.querySelector<HTMLElement>('nav a')!.focus();
+		route.go(paths.sent(encodeSent(sent({}, { name: 'Grace' }))));
+		flushSync();
+		await titled(t('report.titledOf', { name: 'Grace' }));
+		expect(textOf(screen.getByRole('complementary'))).toContain('Grace');
+		// As on every other screen the reader is at its heading, not where the one before was left.
+		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+	});
+});
+
+describe('other addresses', () => {
+	test('links, codes and files are opened at one of their own', async () => {
+		const { untouched } = show(paths.open, full);
+		expect(await heading()).toBe(t('report.open.heading'));
+		expect(untouched()).toBe(true);
+	});
+	test('the page for the person they work for', async () => {
+		show(paths.result(full.id, 'other'), full);
+		expect(await heading()).toBe(t('report.other.titled', { name: t('report.other.nobody') }));
+		expect(screen.getByRole('link', { name: t('report.other.back') }).getAttribute('href')).toBe(paths.result(full.id));
+	});
+	test('all results, with a way to open others', async () => {
+		show(paths.history, full, { ...quick, id: 'r-2' });
+		expect(await heading()).toBe(t('ui.history.title'));
+		expect(screen.getByRole('link', { name: t('ui.history.open') }).getAttribute('href')).toBe(paths.open);
+		expect(screen.getByRole('heading', { name: t('report.change.heading') })).toBeTruthy();
+	});
+	test.each<[string, string, 'noResult' | 'unknown']>([
+		['a result that is not here', paths.result('gone'), 'noResult'],
+		['below the page for links', '#/open/F1a', 'unknown'],
+		['no code at all', '#/r/', 'unknown'],
+	])('%s leads nowhere, and says so', async (_, path, what) => {
+		show(path, full);
+		expect(await heading()).toBe(t(`ui.lost.${what}`));
+	});
+});
