@@ -1,6 +1,6 @@
 /** The inverted bell curve of defence with the company's stage on it and the leader's posture beside it. */
 import type { Reading } from '../domain/reading';
-import { letter, plain, strokes, type Painter, type Spec } from './spec';
+import { fontOf, letter, plain, strokes, type Painter, type Spec } from './spec';
 import type { Theme } from './theme';
 
 export interface CurveWords {
@@ -96,9 +96,19 @@ export const curveSpec = (
 				ctx.lineWidth = 1.5;
 				ctx.stroke();
 				ctx.restore();
-				const side = px > (left + x!.right) / 2 ? 1 : -1;
-				// The two names stand on opposite sides; where the dot is low its name stands above it.
-				letter(ctx, theme, words.company, px + side * 14, dot + (dot > bottom - 40 ? -10 : small + 4), {
+				// The two names stand on opposite sides; near an edge both stand inwards, one below the other.
+				ctx.font = fontOf(theme, { colour: colour.ink });
+				const length = ctx.measureText(words.company).width;
+				const outer = px > (left + x!.right) / 2 ? 1 : -1;
+				const room = outer > 0 ? px + 14 + length <= x!.right : px - 14 - length >= left;
+				const side = room ? outer : -outer;
+				const low = dot > bottom - 40;
+				let base = dot + (low ? -10 : small + 4);
+				const name = weight === null ? null : weight + small / 3;
+				if (!room && name !== null && Math.abs(base - name) < small + 4)
+					base = name + (base >= name ? 1 : -1) * (small + 4);
+				if (base > bottom - 4) base = (name ?? base) - small - 4;
+				letter(ctx, theme, words.company, px + side * 14, base, {
 					colour: colour.ink,
 					align: side > 0 ? 'left' : 'right',
 					halo: true,

@@ -67,6 +67,7 @@ export class TeamsState {
 	/** Newest first is not known: in the order of their names. */
 	heads = $state.raw<readonly TeamHead[]>([]);
 	/** Teams read so far; `#changes` says when one of them changed. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache; what is drawn depends on `#changes`
 	#open = new Map<string, Team>();
 	#changes = $state(0);
 	/** Ids whose last change could not be written. */

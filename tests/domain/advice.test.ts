@@ -39,7 +39,7 @@ describe('the facet to stretch and the one to share', () => {
 		['on the fulcrum it is architecture', { facets }, {}, ['A1', 'lower'], ['P4', 'higher']],
 		['outside the zone: the end that the zone lies towards', { ...architecture, facets }, { role: 'vp', stage: 'mature' }, ['P2', 'stage'], ['A3', 'higher']],
 		// S 60 lies towards architecture; the zone is 75 to 100.
-		['even where the place lies on that side already', { A: 58, P: 38, facets }, { role: 'staff', stage: 'mature', business: 'technical' }, ['A1', 'stage'], ['P4', 'higher']],
+		['even where the place lies on that side already', { A: 58, P: 38, facets }, { role: 'staff', stage: 'mature', business: 'technical' }, ['A1', 'stage'], ['A3', 'higher']],
 		['inside the zone it is as without one', { ...architecture, facets }, { role: 'cto', stage: 'seed' }, ['P2', 'lower'], ['A3', 'higher']],
 		['one that stands below comes first', { ...architecture, facets, facetCalls: calls({ P3: -1 }) }, {}, ['P3', 'called'], ['A3', 'higher']],
 		['of two the lower one', { ...architecture, facets, facetCalls: calls({ P3: -1, P2: -1 }) }, {}, ['P2', 'called'], ['A3', 'higher']],
@@ -229,6 +229,7 @@ describe('the experiments and questions there are', () => {
 							Object.fromEntries(
 								[architectureFacets, peopleFacets].flatMap((of) => [
 									[of[low], 40],
+									[of[(low + 3) % 4], 45],
 									[of[high], 60],
 								]),
 							),

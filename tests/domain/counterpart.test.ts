@@ -12,7 +12,7 @@ const people = reading(35, 75);
 const level = reading(52, 48);
 const found = (of: ReturnType<typeof reading>, change: Partial<Context> = {}): Counterpart =>
 	counterpart(of, { ...noContext, ...change });
-const nobody = { wanted: false, ends: [], role: null, zone: null };
+const nobody = { wanted: false, ends: [], role: null, zone: null, above: false };
 
 describe('the end that is sought', () => {
 	test.each<[string, ReturnType<typeof reading>, Counterpart]>([

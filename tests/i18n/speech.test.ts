@@ -4,7 +4,7 @@ import { parse } from '../../src/i18n/parser';
 import { choose, languages, loadWords } from '../../src/instrument';
 import { instrument } from '../fake';
 
-for (const part of ['first', 'report', 'method'] as const) add('en', await loadWords('en', part));
+for (const part of ['first', 'pages', 'report', 'team', 'method'] as const) add('en', await loadWords('en', part));
 speak('en');
 
 const numbersIn = (text: string): string => text.replace(/\s/g, ' ');

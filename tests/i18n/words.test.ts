@@ -1,5 +1,6 @@
 /** Words stand in `questions/`, and what stands there is used. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { files, isNode, nodes, partsOf, sourceOf, treeOf, type Node } from './sources';
 
@@ -185,6 +186,61 @@ describe('keys', () => {
 		const expected = [...parts, 'advice'].sort();
 		expect(types.map(([, name]) => name).sort()).toEqual(expected);
 	});
+});
+
+describe('words come with the screen that says them', () => {
+	/** Files that come with a file at once, itself among them; types are gone once compiled. */
+	const closure = (from: readonly string[]): string[] => {
+		const found = new Set<string>();
+		const visit = (file: string): void => {
+			if (found.has(file)) return;
+			found.add(file);
+			for (const node of nodes(sourceOf(file)))
+				if (node.type === 'ImportDeclaration' && node.importKind !== 'type') {
+					const path = posix.join(posix.dirname(file), partsOf(node.source as Node)![0]!);
+					const target = ['', '.ts'].map((end) => path + end).find((name) => files.includes(name));
+					if (target) visit(target);
+				}
+		};
+		from.forEach(visit);
+		return [...found];
+	};
+	const late = ['about', 'lost', 'history'];
+	/** Which part of the words a key comes with, as scripts/build/questions.ts cuts them. */
+	const partOf = (key: string): string => {
+		const [file = '', branch = ''] = key.split('.');
+		if (file === 'ui') return late.includes(branch) ? 'pages' : 'first';
+		return file === 'stage' || file === 'balance' ? 'report' : file;
+	};
+	/** Every key that these files and what comes with them ask for, and that comes with none of these parts. */
+	const missing = (entries: readonly string[], parts: readonly string[]): string[] =>
+		closure(entries).flatMap((file) => {
+			const patterns = patternsIn(sourceOf(file));
+			const asked = known.filter((key) => patterns.some((pattern) => pattern.test(key)));
+			return asked.filter((key) => !parts.includes(partOf(key))).map((key) => `${file}: ${key}`);
+		});
+	/** What each later screen fetches, views and words. */
+	const table = [...nodes(sourceOf('Pages.svelte'))].find(
+		({ type, id }) => type === 'VariableDeclarator' && isNode(id) && id.name === 'views',
+	)!.init as Node;
+	const fetched = (table.properties as Node[]).map((property) => {
+		const inner = [...nodes(property.value)];
+		const views = inner.filter(({ type }) => type === 'ImportExpression').map(({ source }) => partsOf(source as Node)![0]!);
+		const words = callsOf(property.value as Node, 'words').map((node) => partsOf(node)![0]!);
+		return [String((property.key as Node).name), views.map((path) => posix.normalize(path)), words] as const;
+	}); // prettier-ignore
+
+	test('is looked for: words that do not come are found', () => {
+		expect(missing(['views/Lost.svelte'], ['first'])).toContain('views/Lost.svelte: ui.lost.home');
+		expect(missing(['views/History.svelte'], ['first', 'pages'])).toContain(
+			'views/Changes.svelte: report.change.place',
+		);
+	});
+	test.each<readonly [string, readonly string[], readonly string[]]>([
+		['the first page and the questions', ['App.svelte'], []],
+		['every later screen', ['Pages.svelte'], ['pages']],
+		...fetched.map(([name, views, words]) => [name, views, ['pages', ...words]] as const),
+	])('%s', (_, views, words) => expect(missing(views, ['first', ...words])).toEqual([]));
 });
 
 describe('experiments and questions', () => {

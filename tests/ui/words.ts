@@ -2,7 +2,7 @@
 import { add, speak } from '../../src/i18n/i18n';
 import { loadWords } from '../../src/instrument';
 
-for (const part of ['first', 'report'] as const) add('en', await loadWords('en', part));
+for (const part of ['first', 'pages', 'report', 'team'] as const) add('en', await loadWords('en', part));
 speak('en');
 
 window.scrollTo = () => undefined;

@@ -8,7 +8,6 @@ import { noContext, type Result } from '../../src/domain/result';
 import { t } from '../../src/i18n/i18n';
 import { facts } from '../../src/instrument';
 import Pages from '../../src/Pages.svelte';
-import { MeState } from '../../src/state/me.svelte';
 import { paths, Route } from '../../src/state/route.svelte';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
@@ -25,7 +24,6 @@ afterEach(() => window.history.replaceState(null, '', '#/'));
 
 const show = (path: string, ...kept: Result[]) => {
 	const page = browser(...kept);
-	const store = slots(() => page.storage);
 	const route = new Route();
 	route.replace(path);
 	const before = page.storage.length;
@@ -36,14 +34,10 @@ const show = (path: string, ...kept: Result[]) => {
 			route,
 			results: page.results,
 			sitting: page.sitting,
-			me: new MeState(store, () => '00ff9a3b1c'),
 			notices: page.notices,
-			slots: store,
-			newId: () => 'new',
-			now: () => '2026-11-22T09:30:00.000Z',
+			slots: slots(() => page.storage),
 			begin: (act) => act(),
 			go: () => undefined,
-			finish: () => undefined,
 		},
 	});
 	return { ...page, route, untouched: () => page.storage.length === before };

@@ -30,6 +30,7 @@ describe('welcome', () => {
 			discard: () => page.sitting.discard(),
 			path: (id) => `#/to/${id}`,
 			history: '#/all',
+			open: '#/open',
 			earlier,
 			instrument,
 		});
@@ -45,6 +46,10 @@ describe('welcome', () => {
 		expect(heading()).toBe(t('ui.welcome.heading'));
 		expect(screen.getByRole('img', { name: t('ui.ends.beam') })).toBeTruthy();
 		expect(document.title).toBe(t('ui.page.title'));
+	});
+	test('what was sent can be opened from here', () => {
+		show();
+		expect(screen.getByRole('link', { name: t('ui.welcome.open') }).getAttribute('href')).toBe('#/open');
 	});
 	test('each form says its questions, minutes and points, as computed', () => {
 		show();
@@ -104,7 +109,8 @@ describe('welcome', () => {
 	});
 	test('five are all: nothing leads to more', async () => {
 		show(browser(...Array.from({ length: 5 }, (_, i) => ({ ...quick, id: `r${i}` }))));
-		await vi.waitFor(() => expect(screen.getAllByRole('link')).toHaveLength(5));
+		const results = () => [...document.querySelectorAll('a[href^="#/to/"]')];
+		await vi.waitFor(() => expect(results()).toHaveLength(5));
 		expect(screen.queryByRole('link', { name: t('ui.welcome.allEarlier') })).toBeNull();
 	});
 	test('a list that cannot be fetched says so, and the ways to start stay', async () => {

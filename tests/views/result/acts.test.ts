@@ -195,6 +195,7 @@ describe('sending it', () => {
 		);
 		render(Send, {
 			props: {
+				instrument: instrument.id,
 				sent: sentFrom(result),
 				get name() {
 					return me.name ?? name;

@@ -41,8 +41,12 @@ const people = { A: 40, P: 80 };
 const both = { A: 92, P: 92 };
 const careless = { ...architecture, quality: red };
 
-const showReceived = (sent: Sent, mine: readonly Kept[] = [], section: string | null = null) =>
-	render(Received, { props: { instrument, book, sent, section, path: (name) => `#/r/F1x/${name}`, mine, home: '#/' } }); // prettier-ignore
+const showReceived = (sent: Sent, mine: readonly Kept[] = [], teams: readonly { id: string; name: string }[] = []) => {
+	const add = vi.fn();
+	const path = (name: string) => `#/r/F1x/${name}`;
+	render(Received, { props: { instrument, book, sent, section: null, path, mine, home: '#/', teams, teamsAt: '#/teams', add } }); // prettier-ignore
+	return add;
+};
 const showResult = (result: Kept, section: string | null = null) => {
 	const storage = fakeStorage();
 	const me = new MeState(slots(() => storage), () => '00ff9a3b1c'); // prettier-ignore
@@ -189,7 +193,7 @@ describe('a result that was sent', () => {
 	test('what only its owner may do is not there', () => {
 		showReceived(theirs(), [full]);
 		for (const id of ['week', 'why', 'send', 'take', 'keep', 'sharpen']) expect(document.getElementById(id)).toBeNull();
-		expect(contents().map((link) => link.getAttribute('href'))).toEqual(['beside', 'map', 'facets', 'stage', 'balance', 'try', 'sure'].map((id) => `#/r/F1x/${id}`)); // prettier-ignore
+		expect(contents().map((link) => link.getAttribute('href'))).toEqual(['beside', 'map', 'facets', 'stage', 'balance', 'try', 'sure', 'team'].map((id) => `#/r/F1x/${id}`)); // prettier-ignore
 	});
 	test('nothing is stored by opening it', () => {
 		localStorage.clear();
@@ -199,6 +203,38 @@ describe('a result that was sent', () => {
 	test('made with another version of the questions, it says so', () => {
 		showReceived(theirs(architecture, { version: '0.9.0' }));
 		expect(says('0.9.0')).toBe(true);
+	});
+
+	describe('adding it to a team', () => {
+		const teams = [
+			{ id: 't-1', name: 'Leads' },
+			{ id: 't-2', name: 'Board' },
+		];
+		const select = () => section('team').getByRole<HTMLSelectElement>('combobox', { name: t('report.sent.teamWhich') });
+		const press = () => user.click(section('team').getByRole('button', { name: t('report.sent.teamAdd') }));
+		test('without a team it leads to where one is made', () => {
+			showReceived(theirs());
+			expect(screen.getByText(t('report.sent.teamNone'))).toBeTruthy();
+			expect(
+				section('team')
+					.getByRole('link', { name: t('report.sent.teamMake') })
+					.getAttribute('href'),
+			).toBe('#/teams');
+			expect(section('team').queryByRole('button')).toBeNull();
+		});
+		test('nothing is added before it is asked for; then to the one that is shown', async () => {
+			const add = showReceived(theirs(), [], teams);
+			expect([...select().options].map(({ text }) => text)).toEqual(['Leads', 'Board']);
+			expect([add.mock.calls, select().value]).toEqual([[], 't-1']);
+			await press();
+			expect(add.mock.calls).toEqual([['t-1']]);
+		});
+		test('or to another', async () => {
+			const add = showReceived(theirs(), [], teams);
+			await user.selectOptions(select(), 'Board');
+			await press();
+			expect(add.mock.calls).toEqual([['t-2']]);
+		});
 	});
 
 	describe('beside mine', () => {
@@ -280,7 +316,8 @@ describe('for the person they work for', () => {
 		const reading = read(sent.snapshot, instrument.gamma);
 		return { reading, found: findings(reading, sent.context), kind: counterpart(reading, sent.context).seek, sent };
 	};
-	const under = (key: Key) => screen.queryByRole('heading', { level: 2, name: plain(t(key)) })?.parentElement ?? null;
+	const under = (key: Key) =>
+		[...document.querySelectorAll('h2')].find((one) => textOf(one) === plain(t(key)))?.parentElement ?? null;
 	const items = (key: Key) => [...(under(key)?.querySelectorAll('li') ?? [])].map(textOf);
 
 	test.each([
