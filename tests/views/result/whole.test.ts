@@ -200,9 +200,19 @@ describe('a result that was sent', () => {
 		showReceived(theirs(architecture, { name: 'Margaret', person: '00ff9a3b1c' }), [full]);
 		expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, '']);
 	});
-	test('made with another version of the questions, it says so', () => {
+	const ownWords = () => t('report.otherVersion', { version: '0.9.0' });
+	const sentWords = () => t('report.sent.version', { version: '0.9.0', own: instrument.version });
+	test('made with another version of the questions, its numbers are as they were sent', () => {
 		showReceived(theirs(architecture, { version: '0.9.0' }));
-		expect(says('0.9.0')).toBe(true);
+		expect([says(sentWords()), says(ownWords())]).toEqual([true, false]);
+	});
+	test('while one’s own is read with today’s', () => {
+		showResult({ ...full, instrument: { id: 'fulcrum', version: '0.9.0' } });
+		expect([says(sentWords()), says(ownWords())]).toEqual([false, true]);
+	});
+	test('of today’s version there is nothing to say', () => {
+		showReceived(theirs(architecture, { version: instrument.version }));
+		expect(says(t('report.sent.version', { version: instrument.version, own: instrument.version }))).toBe(false);
 	});
 
 	describe('adding it to a team', () => {
