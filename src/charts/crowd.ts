@@ -99,21 +99,49 @@ export const crowdSpec = (
 	const axis = { min: 0, max: 100, display: false } as const;
 	const radius = rows.length > 1000 ? 1.5 : rows.length > 200 ? 2.5 : few ? 6 : 3.5;
 	const styleOf = (of: (region: Region, row: Row) => string): string[] => rows.map((row) => of(row.region, row));
-	return {
-		type: 'scatter',
-		data: {
-			datasets: [
+	const point = ({ A, P }: Row) => ({ x: P.value, y: A.value });
+	/** A few have a look each; of many those of a region share one, or drawing them would take long. */
+	const ids = ['ARCHITECT', 'PEOPLE', 'UNICORN', 'ELSEWHERE', 'MIDDLE'] as const;
+	const groups = few
+		? [rows.map((_, i) => i)]
+		: ids.map((id) => rows.flatMap(({ region }, i) => (region === id ? [i] : [])));
+	const looked = few ? undefined : rows.find(({ member }) => member.key === at);
+	const people = few
+		? [
 				{
-					data: rows.map(({ A, P }) => ({ x: P.value, y: A.value })),
-					pointStyle: styleOf((region) => (few ? shape[region] : 'circle')) as 'rect'[],
+					data: rows.map(point),
+					pointStyle: styleOf((region) => shape[region]) as 'rect'[],
 					pointRadius: rows.map(({ member }) => (member.key === at ? radius + 3 : radius)),
 					pointBackgroundColor: styleOf((region, { member }) => (member.ghost ? colour.paper : colour[hue[region]])),
 					pointBorderColor: styleOf((region, { member }) =>
 						member.ghost || region === 'ELSEWHERE' ? colour[hue[region]] : colour.paper,
 					),
-					pointBorderWidth: few ? 1.5 : 0,
-					clip: false,
+					pointBorderWidth: 1.5,
+					clip: false as const,
 				},
+			]
+		: [
+				...ids.map((id, kind) => ({
+					data: groups[kind]!.map((i) => point(rows[i]!)),
+					pointRadius: radius,
+					pointBackgroundColor: colour[hue[id]],
+					pointBorderWidth: 0,
+					clip: false as const,
+				})),
+				{
+					data: looked ? [point(looked)] : [],
+					pointRadius: radius + 4,
+					pointBackgroundColor: colour.paper,
+					pointBorderColor: colour.ink,
+					pointBorderWidth: 2,
+					clip: false as const,
+				},
+			];
+	return {
+		type: 'scatter',
+		data: {
+			datasets: [
+				...people,
 				...(hire
 					? [
 							{
@@ -134,8 +162,8 @@ export const crowdSpec = (
 			events: ['mousemove', 'mouseout', 'click', 'touchstart'],
 			interaction: { mode: 'nearest', intersect: few },
 			onHover: (_event, found) => {
-				const hit = found.find(({ datasetIndex }) => datasetIndex === 0);
-				const key = hit ? (rows[hit.index]?.member.key ?? null) : null;
+				const hit = found.find(({ datasetIndex }) => datasetIndex < groups.length);
+				const key = hit ? (rows[groups[hit.datasetIndex]![hit.index]!]?.member.key ?? null) : null;
 				if (key !== at) look(key);
 			},
 			layout: { autoPadding: false, padding: 10 },

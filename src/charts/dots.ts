@@ -21,9 +21,14 @@ export const dotsSpec = (
 		return { x, y: height };
 	});
 	const highest = Math.max(8, ...piles.values());
-	const towards = rows.map(({ place }) =>
-		place.towards === 'architecture' ? colour.arch : place.towards === 'people' ? colour.people : colour.ink,
-	);
+	/** Members of a kind share one look: a look of its own for each of thousands costs more than drawing them. */
+	const kinds = [
+		{ towards: 'architecture', fill: colour.arch },
+		{ towards: 'people', fill: colour.people },
+		{ towards: null, fill: colour.ink },
+	] as const;
+	const groups = kinds.map(({ towards }) => rows.flatMap(({ place }, i) => (place.towards === towards ? [i] : [])));
+	const looked = rows.findIndex(({ member }) => member.key === at);
 	const figure: Painter = {
 		id: 'dots',
 		beforeDatasetsDraw({ ctx, scales: { x }, chartArea: { left, right, top, bottom } }) {
@@ -36,14 +41,21 @@ export const dotsSpec = (
 		type: 'scatter',
 		data: {
 			datasets: [
-				{
-					data,
-					pointRadius: rows.map(({ member }) => (member.key === at ? radius + 4 : radius)),
-					pointBackgroundColor: towards,
-					pointBorderWidth: rows.map(({ member }) => (member.key === at ? 2 : 0)),
-					pointBorderColor: colour.ink,
+				...kinds.map(({ fill }, kind) => ({
+					data: groups[kind]!.map((i) => data[i]!),
+					pointRadius: radius,
+					pointBackgroundColor: fill,
+					pointBorderWidth: 0,
 					pointHoverRadius: radius + 3,
-					clip: false,
+					clip: false as const,
+				})),
+				{
+					data: looked < 0 ? [] : [data[looked]!],
+					pointRadius: radius + 4,
+					pointBackgroundColor: colour.paper,
+					pointBorderColor: colour.ink,
+					pointBorderWidth: 2,
+					clip: false as const,
 				},
 			],
 		},
@@ -52,7 +64,8 @@ export const dotsSpec = (
 			events: ['mousemove', 'mouseout', 'click', 'touchstart'],
 			interaction: { mode: 'nearest', intersect: false },
 			onHover: (_event, found) => {
-				const key = found[0] ? (rows[found[0].index]?.member.key ?? null) : null;
+				const hit = found.find(({ datasetIndex }) => datasetIndex < kinds.length);
+				const key = hit ? (rows[groups[hit.datasetIndex]![hit.index]!]?.member.key ?? null) : null;
 				if (key !== at) look(key);
 			},
 			layout: { autoPadding: false, padding: { top: 8, bottom: 12, left: 8, right: 8 } },

@@ -103,8 +103,9 @@ export interface Choice {
 	readonly focus: Focus | null;
 }
 
-/** How closely an entry fits: its needs, of which a single role says twice as much as a seat or a side. */
-const specific = ({ needs }: Entry): number => needs.reduce((sum, need) => sum + (need.startsWith('role:') ? 2 : 1), 0);
+/** How closely an entry fits: its needs, of which a single role says more than a seat, and a name that may be given most. */
+const specific = ({ needs }: Entry): number =>
+	needs.reduce((sum, need) => sum + (need.startsWith('call:') ? 3 : need.startsWith('role:') ? 2 : 1), 0);
 
 /** One entry a slot, in the order of the slots; a slot for which nothing fits is left out. */
 const pick = (

@@ -68,24 +68,30 @@ export interface FacetRow extends Carriers {
 	/** Who most likely carries it; null in an empty team. */
 	readonly likeliest: TeamMember | null;
 }
+/** Surest first; of many in the order of the team, since only their number is read. */
+const inOrder = (list: { member: TeamMember; chance: number }[]): TeamMember[] =>
+	(list.length > fewUpTo ? list : list.sort((a, b) => b.chance - a.chance)).map(({ member }) => member);
 export const facetRows = (
 	members: readonly TeamMember[],
 	carriers: Readonly<Record<FacetId, Carriers>>,
 	gamma: number,
 ): readonly FacetRow[] =>
 	facetIds.map((facet) => {
-		const ranked = members
-			.map((member) => ({
-				member,
-				chance: 1 - below(carriesFrom, estimateOf(member.sent.snapshot, facet, gamma)),
-			}))
-			.sort((a, b) => b.chance - a.chance);
+		const ranked = members.map((member) => ({
+			member,
+			chance: 1 - below(carriesFrom, estimateOf(member.sent.snapshot, facet, gamma)),
+		}));
+		const of = (least: number, most: number) => ranked.filter(({ chance }) => chance >= least && chance < most);
+		const best = ranked.reduce<(typeof ranked)[number] | null>(
+			(top, one) => (top === null || one.chance > top.chance ? one : top),
+			null,
+		);
 		return {
 			facet,
 			...carriers[facet],
-			sure: ranked.filter(({ chance }) => chance >= 0.8).map(({ member }) => member),
-			maybe: ranked.filter(({ chance }) => chance >= 0.5 && chance < 0.8).map(({ member }) => member),
-			likeliest: ranked[0]?.member ?? null,
+			sure: inOrder(of(0.8, Infinity)),
+			maybe: inOrder(of(0.5, 0.8)),
+			likeliest: best?.member ?? null,
 		};
 	});
 

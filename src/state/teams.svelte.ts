@@ -36,26 +36,33 @@ const memberOf = (row: unknown): TeamMember | null => {
 	};
 };
 
-/** As far as it can be read; null where its head is lost or a newer Fulcrum wrote it. */
-const fromText = (id: string, given: string): { team: Team; whole: boolean } | null => {
-	const { records, damaged } = decode(given);
-	const [head, ...rows] = records;
-	if (typeof head !== 'object' || head === null || Array.isArray(head)) return null;
-	const fields = head as Fields;
-	if (fields.version !== version) return null;
-	const members = rows.map(memberOf);
+/** Records of a team's text; null where the head is lost or a newer Fulcrum wrote it. */
+const headOf = (record: unknown): Fields | null =>
+	typeof record === 'object' && record !== null && !Array.isArray(record) && (record as Fields).version === version
+		? (record as Fields)
+		: null;
+
+interface Read {
+	readonly team: Team;
+	/** Nothing of it was damaged. */
+	readonly whole: boolean;
+}
+const teamOf = (id: string, head: Fields, members: readonly (TeamMember | null)[], damaged: boolean): Read => {
 	const kept = members.filter((member) => member !== null);
 	return {
 		team: {
 			id,
-			name: text(fields.name) ?? '',
-			stage: oneOf(fields.stage, stages),
-			letters: fields.letters === true,
+			name: text(head.name) ?? '',
+			stage: oneOf(head.stage, stages),
+			letters: head.letters === true,
 			members: kept,
 		},
-		whole: damaged.length === 0 && kept.length === rows.length,
+		whole: !damaged && kept.length === members.length,
 	};
 };
+
+/** So many members are read in one turn. */
+const slice = 500;
 
 export interface TeamHead {
 	readonly id: string;
@@ -96,12 +103,29 @@ export class TeamsState {
 		void this.#changes;
 		const open = this.#open.get(id);
 		if (open) return open;
-		const given = this.heads.some((head) => head.id === id) ? this.slots.read(start + id) : null;
+		const given = this.#text(id);
 		if (given === null) return null;
-		const read = fromText(id, given);
-		if (!read?.whole) this.#aside(start + id, given);
-		if (read) this.#open.set(id, read.team);
-		return read?.team ?? null;
+		const { records, damaged } = decode(given);
+		const head = headOf(records[0]);
+		return this.#keep(id, given, head && teamOf(id, head, records.slice(1).map(memberOf), damaged.length > 0));
+	}
+
+	/** The same for a large team, in turns: the page stays quick to the hand while thousands are read. */
+	async ready(id: string): Promise<void> {
+		const given = this.#open.has(id) ? null : this.#text(id);
+		if (given === null) return;
+		const rows = given.split('\n');
+		const members: (TeamMember | null)[] = [];
+		let head: Fields | null = null;
+		let broken = false;
+		for (let from = 0; from < rows.length; from += slice) {
+			const { records, damaged } = decode(rows.slice(from, from + slice).join('\n'));
+			broken ||= damaged.length > 0;
+			if (from === 0) head = headOf(records.shift());
+			members.push(...records.map(memberOf));
+			if (rows.length > slice) await new Promise((resolve) => setTimeout(resolve));
+		}
+		this.#keep(id, given, head && teamOf(id, head, members, broken));
 	}
 
 	isKept(id: string): boolean {
@@ -136,6 +160,16 @@ export class TeamsState {
 	get room(): number {
 		void this.heads;
 		return this.slots.keys('').reduce((sum, key) => sum + key.length + (this.slots.read(key)?.length ?? 0), 0) / 5e6;
+	}
+
+	#text(id: string): string | null {
+		return this.heads.some((head) => head.id === id) ? this.slots.read(start + id) : null;
+	}
+
+	#keep(id: string, given: string, read: Read | null): Team | null {
+		if (!read?.whole) this.#aside(start + id, given);
+		if (read) this.#open.set(id, read.team);
+		return read?.team ?? null;
 	}
 
 	#aside(key: string, given: string): null {

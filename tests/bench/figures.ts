@@ -7,6 +7,7 @@ import { parseInstrument } from '../../src/domain/parse';
 import { probabilities } from '../../src/domain/profile';
 import { score } from '../../src/domain/scoring';
 import { measureScoring } from './scoring';
+import { measureTeams, teamSizes, teamTable } from './teams';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -77,12 +78,27 @@ export const main = (): number => {
 	const near = golden(instrument);
 	const flat = constant(instrument);
 	const { median, p95 } = measureScoring(instrument);
+	const teams = measureTeams(instrument);
+	const all = teams.at(-1)!;
+	// n log n from 1,000 to 10,000 grows by 10 * 4 / 3; a tenth more for what the machine does besides.
+	const nLogN = Math.log10((10 * 4) / 3) + 0.1;
 	const bytes = script();
 	const rows: [string, string, boolean][] = [
 		[`golden.json, ${near.numbers} numbers: largest distance`, near.worst.toExponential(1), near.worst < 1e-6],
 		[`${flat.patterns} constant patterns: largest distance from 50`, flat.worst.toExponential(1), flat.worst < 1e-9],
 		['scoring a full sitting, median of 10,000', `${median.toFixed(3)} ms`, median <= 1],
 		['the same, 95th percentile', `${p95.toFixed(3)} ms`, true],
+		...[0, 2, 3].map((i): [string, string, boolean] => [
+			`reading a team of ${teamSizes[i]!.toLocaleString('en')}`,
+			`${all.ms[i]!.toFixed(0)} ms`,
+			all.ms[i]! < [100, 250, 500, 2000][i]!,
+		]),
+		['the same from 1,000 to 10,000 members', `grows as n^${all.exponent.toFixed(2)}`, all.exponent < nLogN],
+		[
+			'the longest part of it at 10,000',
+			`${Math.max(...teams.slice(0, -1).map(({ ms }) => ms.at(-1)!)).toFixed(0)} ms`,
+			teams.slice(0, -1).every(({ ms }) => ms.at(-1)! < 200),
+		],
 		[
 			'script before the first question, brotli 11',
 			bytes === null ? 'not built (npm run build)' : `${(bytes / 1000).toFixed(1)} KB`,
@@ -90,5 +106,6 @@ export const main = (): number => {
 		],
 	];
 	for (const [what, figure, holds] of rows) console.log(`${holds ? 'holds' : 'FAILS'}  ${what}: ${figure}`);
+	console.log(`\n${teamTable(teams)}`);
 	return rows.every(([, , holds]) => holds) ? 0 : 1;
 };

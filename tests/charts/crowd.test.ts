@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { crowdSpec } from '../../src/charts/crowd';
-import { regionOf, regions } from '../../src/domain/profile';
+import { regionOf } from '../../src/domain/profile';
 import type { Band } from '../../src/domain/reading';
 import type { Row } from '../../src/domain/teamReading';
 import { paint, px, py, theme, width, widthOf, type Mark } from './paper';
@@ -31,9 +31,11 @@ describe('the spec', () => {
 		expect(JSON.stringify(specOf(five, { at: 'm1' }))).toBe(JSON.stringify(specOf(five, { at: 'm1' }))));
 	test.each([0, 1, 40, 41, 10_000])('%d members are as many points, people to the right, architecture upwards', (count) => {
 		const places = Array.from({ length: count }, (_, i): At => [(i * 37) % 101, (i * 53) % 101]);
-		const { data } = specOf(places, { few: count <= 40 });
-		expect(data.datasets).toHaveLength(1);
-		expect(data.datasets[0]!.data).toEqual(places.map(([A, P]) => ({ x: P, y: A })));
+		const { datasets } = specOf(places, { few: count <= 40 }).data;
+		const points = datasets.flatMap(({ data }) => data as { x: number; y: number }[]);
+		const sorted = (list: readonly { x: number; y: number }[]) => list.map(({ x, y }) => 1000 * x + y).sort((a, b) => a - b);
+		expect(sorted(points)).toEqual(sorted(places.map(([A, P]) => ({ x: P, y: A }))));
+		if (count > 0 && count <= 40) expect(points).toEqual(places.map(([A, P]) => ({ x: P, y: A })));
 	}); // prettier-ignore
 	test('both axes run from 0 to 100 and are not drawn', () => {
 		const axis = { min: 0, max: 100, display: false };
@@ -46,12 +48,28 @@ describe('the spec', () => {
 		expect(pointBackgroundColor).toEqual(['arch', 'people', 'both', 'ink', 'ink']);
 		expect(pointBorderColor).toEqual(['paper', 'paper', 'paper', 'ink', 'paper']);
 	});
-	test('of many all are dots in their hue, without a rim', () =>
-		expect(specOf(five, { few: false }).data.datasets[0]).toMatchObject({
-			pointStyle: regions.map(() => 'circle'),
-			pointBackgroundColor: ['arch', 'people', 'both', 'ink', 'ink'],
-			pointBorderWidth: 0,
-		}));
+	test('of many those of a region share a look: dots in its hue, without a rim', () => {
+		const groups = specOf(five, { few: false }).data.datasets.slice(0, 5);
+		expect(groups.map(({ data }) => data)).toEqual(five.map(([A, P]) => [{ x: P, y: A }]));
+		expect(groups.map(({ pointBackgroundColor }) => pointBackgroundColor)).toEqual([
+			'arch',
+			'people',
+			'both',
+			'ink',
+			'ink',
+		]);
+		for (const { pointBorderWidth, pointStyle } of groups)
+			expect([pointBorderWidth, pointStyle]).toEqual([0, undefined]);
+	});
+	test('of many who is looked at has a ring', () => {
+		const ring = (at: string | null) => specOf(five, { few: false, at }).data.datasets[5]!;
+		expect(ring('m1')).toMatchObject({
+			data: [{ x: 75, y: 35 }],
+			pointBackgroundColor: 'paper',
+			pointBorderColor: 'ink',
+		});
+		expect(ring(null).data).toEqual([]);
+	});
 	test('an imagined one is hollow', () => {
 		const { pointBackgroundColor, pointBorderColor } = specOf([[75, 35], [75, 35, true]]).data.datasets[0]!; // prettier-ignore
 		expect([pointBackgroundColor, pointBorderColor]).toEqual([['arch', 'paper'], ['paper', 'arch']]); // prettier-ignore
@@ -75,7 +93,7 @@ describe('the spec', () => {
 		expect(radii.map((radius) => radius > radii[0]!)).toEqual([false, false, true, false, false]);
 	});
 	test('the more, the smaller', () => {
-		const radius = (count: number) => (specOf(Array<At>(count).fill([50, 50]), { few: false }).data.datasets[0]!.pointRadius as number[])[0]!; // prettier-ignore
+		const radius = (count: number) => specOf(Array<At>(count).fill([50, 50]), { few: false }).data.datasets[0]!.pointRadius; // prettier-ignore
 		expect([radius(41), radius(201), radius(1001)]).toEqual([3.5, 2.5, 1.5]);
 	});
 	test.each([true, false])('nothing moves, no legend, no tooltip; of few a mark has to be met: %s', (few) => {
@@ -96,6 +114,21 @@ describe('pointing', () => {
 	])('%s', (_, at, found, wanted) => {
 		const look = vi.fn();
 		const { onHover } = specOf(five, { at, look }).options!;
+		(onHover as (event: unknown, found: unknown) => void)({}, found);
+		expect(look.mock.calls).toEqual(wanted);
+	}); // prettier-ignore
+});
+
+describe('pointing at one of many', () => {
+	test.each<[string, string | null, { index: number; datasetIndex: number }[], (string | null)[][]]>([
+		['of the first region', null, [{ index: 0, datasetIndex: 0 }], [['m0']]],
+		['the second of a region', null, [{ index: 1, datasetIndex: 1 }], [['m5']]],
+		['at the ring and who is in it', 'm5', [{ index: 0, datasetIndex: 5 }, { index: 1, datasetIndex: 1 }], []],
+		['at the hire alone', null, [{ index: 0, datasetIndex: 6 }], []],
+		['at nobody any more', 'm2', [], [[null]]],
+	])('%s', (_, at, found, wanted) => {
+		const look = vi.fn();
+		const { onHover } = specOf([...five, [33, 74]], { few: false, at, look, hire: { A: 50, P: 50 } }).options!;
 		(onHover as (event: unknown, found: unknown) => void)({}, found);
 		expect(look.mock.calls).toEqual(wanted);
 	}); // prettier-ignore

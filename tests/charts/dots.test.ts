@@ -8,7 +8,10 @@ import { area, paint, theme } from './paper';
 const rowsAt = (places: readonly number[]) =>
 	places.map((value, i) => ({ member: { key: `m${i}` }, place: placeOf(value, 4) }) as Row);
 const specOf = (places: readonly number[], at: string | null = null, look = vi.fn()) => dotsSpec(rowsAt(places), at, theme(), look); // prettier-ignore
-const dotsOf = (places: readonly number[]) => specOf(places).data.datasets[0]!.data as { x: number; y: number }[];
+type Dot = { x: number; y: number };
+/** Towards architecture, towards people, undecided; the last one of all is the ring around whom is looked at. */
+const groupsOf = (...given: Parameters<typeof specOf>) => specOf(...given).data.datasets.slice(0, 3);
+const dotsOf = (places: readonly number[]) => groupsOf(places).flatMap(({ data }) => data as Dot[]);
 const axis = (places: readonly number[], id: 'x' | 'y') => specOf(places).options!.scales![id]!;
 
 describe('the spec', () => {
@@ -22,11 +25,13 @@ describe('the spec', () => {
 		expect(dotsOf(places)).toHaveLength(count);
 	});
 	test('architecture lies at the left, the scale runs from -50 to 50 and is not drawn', () => {
-		expect(dotsOf([80, 50, 20]).map(({ x }) => x + 0)).toEqual([-30, 0, 30]);
+		expect(dotsOf([80, 50, 20]).map(({ x }) => x + 0)).toEqual([-30, 30, 0]);
 		expect(axis([50], 'x')).toEqual({ min: -50, max: 50, display: false });
 	});
 	test('alike ones are piled up, one above the other, in columns of a point', () => {
 		expect(dotsOf([60, 60.2, 61, 60, 59.9]).map(({ y }) => y)).toEqual([0, 1, 0, 2, 3]);
+		// Of two hues, too.
+		expect(groupsOf([56.6, 56.4, 56.7]).map(({ data }) => (data as Dot[]).map(({ y }) => y))).toEqual([[0, 1], [], [0]]); // prettier-ignore
 	});
 	test.each([[[50], 8], [Array<number>(20).fill(50), 20], [[], 8]])('is as high as its highest pile, and never lower than 8: %#', (places, max) =>
 		expect(axis(places, 'y')).toEqual({ min: 0, max, display: false })); // prettier-ignore
@@ -37,16 +42,16 @@ describe('the spec', () => {
 		}
 	});
 	test('a hue only for whom the band decides', () =>
-		expect(specOf([80, 55, 50, 45, 20]).data.datasets[0]!.pointBackgroundColor).toEqual(['arch', 'ink', 'ink', 'ink', 'people'])); // prettier-ignore
-	test('who is looked at is larger and has a rim', () => {
-		const { pointRadius, pointBorderWidth } = specOf([70, 50, 30], 'm1').data.datasets[0]!;
-		const radii = pointRadius as number[];
-		expect(radii[1]).toBeGreaterThan(radii[0]!);
-		expect(radii[0]).toBe(radii[2]);
-		expect(pointBorderWidth).toEqual([0, 2, 0]);
+		expect(groupsOf([80, 55, 50, 45, 20]).map(({ data, pointBackgroundColor }) => [pointBackgroundColor, data.length])).toEqual([['arch', 1], ['people', 1], ['ink', 3]])); // prettier-ignore
+	test('who is looked at has a ring, larger than a dot', () => {
+		const [ring, none] = [specOf([70, 50, 30], 'm1'), specOf([70, 50, 30])].map((spec) => spec.data.datasets[3]!);
+		expect(ring).toMatchObject({ data: [{ y: 0 }], pointBackgroundColor: 'paper', pointBorderColor: 'ink', pointBorderWidth: 2 }); // prettier-ignore
+		expect((ring!.data as Dot[])[0]!.x + 0).toBe(0);
+		expect(ring!.pointRadius as number).toBeGreaterThan(groupsOf([70])[0]!.pointRadius as number);
+		expect(none!.data).toEqual([]);
 	});
 	test('the more, the smaller', () => {
-		const radius = (count: number) => (specOf(Array<number>(count).fill(50)).data.datasets[0]!.pointRadius as number[])[0]!; // prettier-ignore
+		const radius = (count: number) => groupsOf(Array<number>(count).fill(50))[0]!.pointRadius;
 		expect([radius(41), radius(201), radius(1001)]).toEqual([4, 2.5, 1.5]);
 	});
 	test('nothing moves, no legend, no tooltip', () => {
@@ -57,19 +62,21 @@ describe('the spec', () => {
 });
 
 describe('pointing', () => {
-	const point = (at: string | null, found: readonly { index: number }[]) => {
+	const point = (at: string | null, found: readonly { datasetIndex: number; index: number }[]) => {
 		const look = vi.fn();
-		const { onHover } = specOf([70, 50, 30], at, look).options!;
+		const { onHover } = specOf([70, 50, 80, 30], at, look).options!;
 		(onHover as (event: unknown, found: unknown) => void)({}, found);
 		return look.mock.calls;
 	};
-	test.each<[string, string | null, { index: number }[], (string | null)[][]]>([
-		['at one', null, [{ index: 2 }], [['m2']]],
-		['at another', 'm0', [{ index: 1 }, { index: 2 }], [['m1']]],
-		['at the same', 'm2', [{ index: 2 }], []],
+	test.each<[string, string | null, [datasetIndex: number, index: number][], (string | null)[][]]>([
+		['at one', null, [[1, 0]], [['m3']]],
+		['at the second of its kind', null, [[0, 1]], [['m2']]],
+		['at another', 'm0', [[2, 0], [1, 0]], [['m1']]],
+		['at the same', 'm3', [[1, 0]], []],
+		['at the ring and what is beneath it', 'm0', [[3, 0], [0, 0]], []],
 		['at nobody', 'm2', [], [[null]]],
 		['still at nobody', null, [], []],
-	])('%s', (_, at, found, wanted) => expect(point(at, found)).toEqual(wanted));
+	])('%s', (_, at, found, wanted) => expect(point(at, found.map(([datasetIndex, index]) => ({ datasetIndex, index })))).toEqual(wanted)); // prettier-ignore
 });
 
 test('the centre and the beam are drawn beneath the dots', () => {

@@ -1,6 +1,6 @@
 /** Over teams with known truth: every sentence of the reading agrees with the numbers, and with the pictures beside it. */
 import { textOf } from '../../ui/words';
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sameItems, twoPeople } from '../../../src/domain/compare';
 import { coverage, facetCarriers, type Carriers } from '../../../src/domain/coverage';

@@ -1,12 +1,12 @@
 /** What the tests of the team screens share: the words, a team that is kept in memory, and ways to read a page. */
 import { textOf } from '../../ui/words';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, within } from '@testing-library/svelte';
 import { vi } from 'vitest';
 import type { Sent } from '../../../src/domain/sent';
 import type { Result } from '../../../src/domain/result';
 import type { Snapshot } from '../../../src/domain/snapshot';
 import { emptyTeam, type Team, type TeamMember } from '../../../src/domain/team';
-import { add, t } from '../../../src/i18n/i18n';
+import { add } from '../../../src/i18n/i18n';
 import { loadWords } from '../../../src/instrument';
 import Own from '../../../src/views/team/Own.svelte';
 import { sent } from '../../domain/shots';
@@ -16,10 +16,20 @@ add('en', await loadWords('en', 'team'));
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const says = (text: string): boolean => textOf(document.body).includes(plain(text));
-export const button = (name: string): HTMLButtonElement => screen.getByRole<HTMLButtonElement>('button', { name });
-export const headings = (): string[] => screen.getAllByRole('heading', { level: 2 }).map(textOf);
+/** The names of buttons are their words or their labels; roles are too slow for so large a page. */
+export const buttons = (name: string): HTMLButtonElement[] =>
+	[...document.querySelectorAll('button')].filter(
+		(one) => plain(one.getAttribute('aria-label') ?? textOf(one)) === plain(name),
+	);
+export const button = (name: string): HTMLButtonElement => {
+	const [one, ...more] = buttons(name);
+	if (!one || more.length > 0) throw new Error(`${one ? 'more than one' : 'no'} button “${name}”`);
+	return one;
+};
+export const headings = (): string[] => [...document.querySelectorAll('h2')].map(textOf);
 /** A section of a team's page, by its heading. */
-export const section = (heading: string) => within(screen.getByRole('region', { name: heading }));
+export const section = (heading: string) =>
+	within([...document.querySelectorAll('h2')].find((one) => textOf(one) === plain(heading))!.closest('section')!);
 /** What the reading says, by its terms. */
 export const said = (): Map<string, string> => {
 	const list = document.querySelector('section.s-reading dl')!;
