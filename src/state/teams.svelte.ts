@@ -148,6 +148,7 @@ export class TeamsState {
 
 	remove(id: string): void {
 		const team = this.find(id);
+		// One that cannot be read, or that a newer Fulcrum wrote, is left as it is.
 		if (!team) return;
 		this.heads = this.heads.filter((head) => head.id !== id);
 		this.#open.delete(id);

@@ -110,7 +110,7 @@ describe('the figures of a result are numbered as they stand', () => {
 });
 
 describe('the owner’s own', () => {
-	const headings = ['map', 'facets', 'stage', 'balance', 'try', 'sure', 'week', 'why', 'send', 'take', 'keep'] as const;
+	const headings = ['map', 'facets', 'week', 'stage', 'balance', 'try', 'sure', 'why', 'send', 'take', 'keep'] as const;
 	test('the contents name every section of it, and lead there', () => {
 		showResult(full);
 		expect(contents().map((link) => link.getAttribute('href'))).toEqual(headings.map((id) => `#/result/r-1/${id}`));

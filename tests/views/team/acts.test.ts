@@ -15,8 +15,9 @@ import { pairing } from '../../../src/domain/pairing';
 import type { Team, TeamMember } from '../../../src/domain/team';
 import { decodeTeam } from '../../../src/domain/teamCode';
 import { asMembers } from '../../../src/domain/teamReading';
-import { percent, t } from '../../../src/i18n/i18n';
+import { t } from '../../../src/i18n/i18n';
 import { chanceInWords } from '../../../src/ui/chanceWords';
+import { pointsInWords } from '../../../src/ui/placeWords';
 import { perFacet } from '../../domain/shots';
 import { instrument } from '../../fake';
 import { drawnIn } from '../drawn';
@@ -41,7 +42,7 @@ describe('any two', () => {
 			...(['S', 'A', 'P'] as const).map((id) => plain(t(`team.two.${id}.${found[id].call}`, { name: nameOf(found[id].further) }))),
 			plain([
 				t(`team.two.pair.${pair!.call}`, { cover: chanceInWords(pair!.cover) }),
-				pair!.gain >= 0.01 ? t('team.two.gain', { gain: percent(100 * pair!.gain) }) : '',
+				pair!.gain >= 0.01 ? t('team.two.gain', { gain: pointsInWords(100 * pair!.gain) }) : '',
 			].join(' ')),
 		]; // prettier-ignore
 	};
@@ -72,7 +73,7 @@ describe('any two', () => {
 	test('one who was chosen and is removed gives way', async () => {
 		showTeam(three);
 		await choose('one', 'l');
-		await user.click(button(t('team.tend.remove', { name: 'Linus' })));
+		await user.click(button(`${t('team.tend.remove')} Linus`));
 		expect(told()).toEqual(wanted(ada, grace));
 	});
 });

@@ -10,22 +10,24 @@ import { pairing } from '../../../src/domain/pairing';
 import { askedPosture } from '../../../src/domain/stage';
 import type { Team, TeamMember } from '../../../src/domain/team';
 import { agendaOf, asMembers, carries, leanings, settled } from '../../../src/domain/teamReading';
+import { placeOf } from '../../../src/domain/reading';
 import { stages } from '../../../src/domain/result';
-import { number, percent, t, type Key } from '../../../src/i18n/i18n';
+import { number, t, type Key } from '../../../src/i18n/i18n';
 import { chanceInWords } from '../../../src/ui/chanceWords';
+import { distanceInWords, pointsInWords } from '../../../src/ui/placeWords';
 import TeamView from '../../../src/views/team/Team.svelte';
 import { drawnTeams, names } from '../../domain/drawnTeams';
 import { gamma } from '../../domain/shots';
 import { instrument } from '../../fake';
 import { lettersIn } from '../drawn';
-import { ada, grace, memberOf, plain, said, section, sentBy, showTeam, teamOf } from './screen';
+import { ada, grace, memberOf, plain, said, section, sentBy, showTeam, teamOf, tight } from './screen';
 
 vi.mock('../../../src/charts/canvas.svelte', () => import('../drawn'));
 afterEach(cleanup);
 
 const all = drawnTeams(240);
 /** Of every size as many. */
-const rendered = all.slice(0, 36);
+const rendered = all.slice(0, 24);
 const show = (team: Team) =>
 	render(TeamView, { instrument, team, section: null, path: (id) => `#${id}`, imagine: null, more: [] });
 const nameOf = (member: TeamMember) => member.sent.name!;
@@ -152,17 +154,18 @@ describe('the page of a team', () => {
 
 		const complementary = pairsOf(team.members).pairs.filter(({ call }) => call === 'complementary');
 		const pairs = complementary.slice(0, 3).map(({ one, two, cover, gain }) => t('team.reading.pairIs', {
-			one: nameOf(team.members[one]!), two: nameOf(team.members[two]!), cover: chanceInWords(cover), gain: percent(100 * gain),
+			one: nameOf(team.members[one]!), two: nameOf(team.members[two]!), cover: chanceInWords(cover), gain: pointsInWords(100 * gain),
 		}));
-		expect(found.get(t('team.reading.pairs'))).toBe(join(pairs.length > 0 ? pairs : [t('team.reading.pairsNone')]));
+		expect(tight(found.get(t('team.reading.pairs'))!)).toBe(tight(join(pairs.length > 0 ? pairs : [t('team.reading.pairsNone')])));
 		const close = settled(team.members, gamma, 3).map(([one, two]) => t('team.reading.settledIs', { one: nameOf(one), two: nameOf(two) }));
-		expect(found.get(t('team.reading.settled'))).toBe(close.length > 0 ? join(close) : plain(t('team.reading.settledAll')));
+		expect(tight(found.get(t('team.reading.settled'))!)).toBe(tight(close.length > 0 ? join(close) : t('team.reading.settledAll')));
 
 		const topics = [...part('agenda').querySelectorAll('li')].map(textOf);
 		const wanted = agendaOf(team.members, gamma).filter(({ call }) => call === 'differ').slice(0, 6);
 		expect(topics).toHaveLength(wanted.length);
-		wanted.forEach(({ low, high }, i) => expect(topics[i]).toContain(plain(t('team.agenda.between', {
-			low: nameOf(low.member), lowValue: number(low.value), high: nameOf(high.member), highValue: number(high.value),
+		const valueOf = (id: string, value: number) => (['S', 'drive', 'practice'].includes(id) ? distanceInWords(placeOf(value, 0)) : number(value));
+		wanted.forEach(({ id, low, high }, i) => expect(topics[i]).toContain(plain(t('team.agenda.between', {
+			low: nameOf(low.member), lowValue: valueOf(id, low.value), high: nameOf(high.member), highValue: valueOf(id, high.value),
 		}))));
 	}); // prettier-ignore
 

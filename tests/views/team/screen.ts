@@ -15,11 +15,13 @@ import { instrument } from '../../fake';
 add('en', await loadWords('en', 'team'));
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Without blanks: items of a list stand side by side in its text. */
+export const tight = (text: string): string => text.replace(/\s+/g, '');
 export const says = (text: string): boolean => textOf(document.body).includes(plain(text));
 /** The names of buttons are their words or their labels; roles are too slow for so large a page. */
 export const buttons = (name: string): HTMLButtonElement[] =>
 	[...document.querySelectorAll('button')].filter(
-		(one) => plain(one.getAttribute('aria-label') ?? textOf(one)) === plain(name),
+		(one) => tight(one.getAttribute('aria-label') ?? textOf(one)) === tight(name),
 	);
 export const button = (name: string): HTMLButtonElement => {
 	const [one, ...more] = buttons(name);
