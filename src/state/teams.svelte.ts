@@ -112,7 +112,8 @@ export class TeamsState {
 
 	/** The same for a large team, in turns: the page stays quick to the hand while thousands are read. */
 	async ready(id: string): Promise<void> {
-		const given = this.#open.has(id) ? null : this.#text(id);
+		// Nothing that is drawn may depend on this: a change of the team must not load the page anew.
+		const given = this.#open.has(id) ? null : this.slots.read(start + id);
 		if (given === null) return;
 		const rows = given.split('\n');
 		const members: (TeamMember | null)[] = [];
