@@ -39,11 +39,14 @@ const report = (file) =>
 	existsSync(`${reports}/${file}`) ? JSON.parse(readFileSync(`${reports}/${file}`, 'utf8')) : {};
 const script = (name, args = []) => bin('../scripts/run.mjs', [`scripts/${name}.ts`, ...args]);
 
-await check('format', () => bin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
-await check('lint', () => bin('eslint/bin/eslint.js', ['--max-warnings', '0', '.']));
-await check('types', () =>
-	bin('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human', '--tsconfig', './tsconfig.json']),
-);
+// These three read the sources and share nothing: they run side by side.
+await Promise.all([
+	check('format', () => bin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
+	check('lint', () => bin('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])),
+	check('types', () =>
+		bin('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human', '--tsconfig', './tsconfig.json']),
+	),
+]);
 await check('questions', () => script('check-questions'));
 await suite(
 	'unit and component tests',

@@ -333,7 +333,7 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const)
 
 test.describe('sections', () => {
 	const top = (page: Page, id: string) => page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().top);
-	const ids = ['map', 'facets', 'stage', 'balance', 'try', 'sure', 'week', 'why', 'send', 'take', 'keep'];
+	const ids = ['map', 'facets', 'week', 'stage', 'balance', 'try', 'sure', 'why', 'send', 'take', 'keep'];
 
 	test('each link leads to its section and changes the address; twice, too, and after a reload', async ({ page }) => {
 		const result = resultOf('architect', 'full');
