@@ -560,3 +560,27 @@ test('a thousand members: painted, and each can be found', async ({ page }) => {
 	await expect(found).toHaveCount(1);
 	expect(Object.keys(await storage(page))).toEqual(['fulcrum:team:crew']);
 });
+
+test('with storage blocked a team lasts for the visit, over other pages, and the page says so', async ({ page }) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(window, 'localStorage', {
+			get: () => {
+				throw new DOMException('blocked', 'SecurityError');
+			},
+		}),
+	);
+	await page.goto('./#/teams');
+	await page.getByLabel(told.list.name).fill(title);
+	await button(page, told.list.make).click();
+	await expect(page.locator('.s-add')).toContainText(told.gather.full);
+	await page.locator('.s-add textarea').fill(codes.slice(0, 3).join('\n'));
+	await button(page, told.gather.look).click();
+	await button(page, say(told.gather.apply, { n: 3, count: 3 })).click();
+	await expect(page.locator('.strip li')).toHaveCount(3);
+	// The first page has no part in teams: coming back, they are there.
+	await page.locator('.mast a').first().click();
+	await expect(heading(page)).toHaveText(ui.welcome.heading);
+	await page.locator('nav a[href="#/teams"]').click();
+	await page.getByRole('link', { name: title }).click();
+	await expect(page.locator('.strip li')).toHaveCount(3);
+});
