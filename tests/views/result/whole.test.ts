@@ -467,12 +467,12 @@ describe('for the person they work for', () => {
 		});
 	});
 	test.each<[string, Kept, number]>([
-		['quick', quick, 3],
-		['full', full, 7],
-	])('how far it can be trusted: the %s form', (_, result, minutes) => {
+		['quick', quick, 16],
+		['full', full, 46],
+	])('how far it can be trusted: the %s form', (_, result, count) => {
 		const sent = sentFrom(result);
 		render(Other, { props: { instrument, sent, back: '#/' } });
-		expect(says(t('report.other.caveat', { n: minutes, minutes: String(minutes) }))).toBe(true);
+		expect(says(t('report.other.caveat', { n: count, count: String(count) }))).toBe(true);
 		expect(says(t('report.sure.weightIs', { points: sent.snapshot.most.toFixed(1) }))).toBe(true);
 	});
 });
