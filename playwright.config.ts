@@ -12,6 +12,8 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	timeout: 60_000,
+	// Five browsers at once on two busy cores have taken more than the usual five seconds to open.
+	expect: { timeout: 15_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
 	use: {
 		baseURL: `http://localhost:${port}/`,
