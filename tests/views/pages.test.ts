@@ -9,6 +9,7 @@ import { t } from '../../src/i18n/i18n';
 import { facts } from '../../src/instrument';
 import Pages from '../../src/Pages.svelte';
 import { paths, Route } from '../../src/state/route.svelte';
+import { Ledger } from '../../src/storage/ledger';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
 import { instrument } from '../fake';
@@ -35,7 +36,8 @@ const show = (path: string, ...kept: Result[]) => {
 			results: page.results,
 			sitting: page.sitting,
 			notices: page.notices,
-			slots: slots(() => page.storage),
+			ledger: new Ledger(slots(() => page.storage)),
+			settled: true,
 			begin: (act) => act(),
 			go: () => undefined,
 		},
