@@ -239,6 +239,18 @@ describe('what is no file of ours', () => {
 		expect(read(text).results).toEqual([result]);
 		expect(read(`${text} `)).toEqual(whole('too-large'));
 	});
+	test('a name as long as the file is cut and told, in no time', () => {
+		const begin = performance.now();
+		const { results, dropped } = readJson(file({ name: 'x'.repeat(3e7) }));
+		expect(results).toEqual([{ ...result, name: 'x'.repeat(longestName) }]);
+		expect(dropped).toEqual(['name']);
+		expect(performance.now() - begin).toBeLessThan(4000);
+	});
+	test('of results that lose very much, so much is told as there may be results', () => {
+		const answers = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`Z${i}`, 1]));
+		const { results, dropped } = readJson(Array<Change>(101).fill(file({ answers })));
+		expect([results.length, dropped.length]).toEqual([101, longestList]);
+	});
 	test('a list over the limit', () => {
 		const many = `[${'0,'.repeat(longestList)}0]`;
 		expect(read(many)).toEqual(whole('too-large'));
