@@ -49,7 +49,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'pure',
-					include: ['tests/{domain,storage,scripts,charts}/**/*.test.ts', 'tests/*.test.ts'],
+					include: ['tests/{domain,storage,scripts,charts,fuzz}/**/*.test.ts', 'tests/*.test.ts'],
 					environment: 'node',
 					isolate: false,
 				},
