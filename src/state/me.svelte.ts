@@ -1,4 +1,5 @@
 /** What goes along with a result that is sent: the name given last, and the random number that stands for this browser. */
+import { sentName } from '../domain/name';
 import { decode, encode } from '../storage/lines';
 import type { Slots } from '../storage/slots';
 
@@ -22,7 +23,7 @@ export class MeState {
 		if (typeof record !== 'object' || record === null) return;
 		const { name, person, invite } = record as Record<string, unknown>;
 		this.#kept = {
-			name: typeof name === 'string' && name.length > 0 && [...name].length <= 60 ? name : null,
+			name: typeof name === 'string' ? sentName(name) : null,
 			person: typeof person === 'string' && /^[0-9a-f]{10}$/.test(person) ? person : null,
 			invite: typeof invite === 'string' && invite.length < 2000 ? invite : null,
 		};
@@ -48,7 +49,8 @@ export class MeState {
 	answer(invite: string | null): void {
 		if (invite !== this.#kept.invite) this.#keep({ ...this.#kept, invite });
 	}
-	rename(name: string | null): void {
+	rename(given: string | null): void {
+		const name = sentName(given);
 		if (name !== this.#kept.name) this.#keep({ ...this.#kept, name });
 	}
 

@@ -1,8 +1,7 @@
 /** The teams kept in this browser: one key each, a head and then one member a line, the member as a code. */
 import { decodeSent, encodeSent } from '../domain/code';
-import { longestName } from '../domain/restore';
 import { roles, stages } from '../domain/result';
-import type { Team, TeamMember } from '../domain/team';
+import { labelFor, teamName, type Team, type TeamMember } from '../domain/team';
 import { decode, encode } from '../storage/lines';
 import type { Slots } from '../storage/slots';
 import type { Notices } from './notices.svelte';
@@ -11,8 +10,7 @@ const start = 'team:';
 const version = 1;
 
 type Fields = Readonly<Record<string, unknown>>;
-const text = (value: unknown): string | null =>
-	typeof value === 'string' && value.length > 0 ? [...value].slice(0, longestName).join('') : null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((v) => v === value) ?? null;
 
 const toText = ({ members, ...head }: Team): string =>
@@ -29,7 +27,7 @@ const memberOf = (row: unknown): TeamMember | null => {
 	return {
 		key: key as string,
 		sent: read.sent,
-		label: text(label),
+		label: labelFor(text(label)),
 		role: oneOf(role, roles),
 		hidden: hidden === true,
 		ghost: ghost === true,
@@ -52,7 +50,7 @@ const teamOf = (id: string, head: Fields, members: readonly (TeamMember | null)[
 	return {
 		team: {
 			id,
-			name: text(head.name) ?? '',
+			name: teamName(text(head.name)),
 			stage: oneOf(head.stage, stages),
 			letters: head.letters === true,
 			members: kept,
@@ -92,7 +90,9 @@ export class TeamsState {
 				const [head] = decode(given.split('\n', 1)[0]!).records;
 				const name = typeof head === 'object' && head !== null ? (head as Fields).name : null;
 				const count = given.split('\n').length - 1;
-				return typeof name === 'string' ? [{ id: key.slice(start.length), name, count }] : [this.#aside(key, given)];
+				return typeof name === 'string'
+					? [{ id: key.slice(start.length), name: teamName(name), count }]
+					: [this.#aside(key, given)];
 			})
 			.filter((head) => head !== null)
 			.sort((a, b) => a.name.localeCompare(b.name));
