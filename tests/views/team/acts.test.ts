@@ -17,7 +17,6 @@ import { decodeTeam } from '../../../src/domain/teamCode';
 import { asMembers } from '../../../src/domain/teamReading';
 import { t } from '../../../src/i18n/i18n';
 import { chanceInWords } from '../../../src/ui/chanceWords';
-import { pointsInWords } from '../../../src/ui/placeWords';
 import { perFacet } from '../../domain/shots';
 import { instrument } from '../../fake';
 import { drawnIn } from '../drawn';
