@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
+import { worker } from './scripts/build/worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,6 +23,7 @@ export default defineConfig({
 		svelte({ configFile: false, compilerOptions: { runes: true } }),
 		svelteTesting(),
 		page(),
+		worker(),
 	],
 	resolve: {
 		// The messages are parsed when the app is built; see src/i18n/parser.ts.
