@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
+import { single } from './scripts/build/single';
 import { worker } from './scripts/build/worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +25,7 @@ export default defineConfig({
 		svelteTesting(),
 		page(),
 		worker(),
+		single(),
 	],
 	resolve: {
 		// The messages are parsed when the app is built; see src/i18n/parser.ts.

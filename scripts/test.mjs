@@ -66,6 +66,11 @@ const built =
 			FULCRUM_PSEUDO: '1',
 			FULCRUM_OUT: 'node_modules/.cache/fulcrum/pseudo',
 		}),
+	)) &&
+	(await check('build as one file', () =>
+		bin('vite/bin/vite.js', ['build', '--mode', 'single', '--logLevel', 'warn'], {
+			FULCRUM_OUT: 'node_modules/.cache/fulcrum/single',
+		}),
 	));
 if (built)
 	await suite(

@@ -30,8 +30,8 @@ export const finish = async (page: Page, from = 1): Promise<void> => {
 	await button(page, ui.about.skip).click();
 };
 
-/** Starts on the first page of the app. */
-export const visit = async (page: Page): Promise<void> => {
+/** Starts on the first page of the app. `linked`: its address leads others to it. */
+export const visit = async (page: Page, linked = true): Promise<void> => {
 	await start(page, 'quick');
 	await finish(page);
 	await expectPainted(page);
@@ -68,7 +68,8 @@ export const visit = async (page: Page): Promise<void> => {
 	}
 	// What is fetched for one button alone.
 	await go(page, `${result}/send`);
-	await button(page, report.send.prepare).click();
-	await page.locator('.s-send summary').click();
-	await expect(page.locator('svg.qr')).toBeVisible();
+	await button(page, linked ? report.send.prepare : report.sendCode.prepare).click();
+	if (linked) await page.locator('.s-send summary').click();
+	if (linked) await expect(page.locator('svg.qr')).toBeVisible();
+	else await expect(page.getByLabel(report.sendCode.link, { exact: true })).toHaveValue(/^F1/);
 };
