@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
+import { webManifest } from './scripts/build/manifest';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
 import { single } from './scripts/build/single';
@@ -24,6 +25,7 @@ export default defineConfig({
 		svelte({ configFile: false, compilerOptions: { runes: true } }),
 		svelteTesting(),
 		page(),
+		webManifest(process.env.FULCRUM_QUESTIONS ?? here('questions')),
 		worker(),
 		single(),
 	],
