@@ -28,6 +28,10 @@ export default ts.config(
 		},
 	},
 	{
+		files: ['scripts/deploy/gone.js'],
+		languageOptions: { globals: globals.serviceworker },
+	},
+	{
 		files: ['src/**/*'],
 		rules: { 'no-console': 'error' },
 	},

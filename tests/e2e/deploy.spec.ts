@@ -38,7 +38,7 @@ http {
 };
 
 const test = base.extend<{ home: string }>({
-	home: async ({}, use) => {
+	home: async ({ browserName: _ }, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'fulcrum-nginx-'));
 		const port = await freePort();
 		mkdirSync(join(folder, 'logs'));

@@ -45,6 +45,11 @@ test.describe('in a sub-path', () => {
 	test('one visit, then no network: a quiz, a result, a team, prints, and every page', async ({ page, site }) => {
 		await open(page, '#/', {}, site.home);
 		await kept(page);
+		const browser = await page.context().newCDPSession(page);
+		expect((await browser.send('Page.getAppManifest')).errors).toEqual([]);
+		// The windows of these tests are private ones, which alone stands against installing it.
+		const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+		expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
 		await site.close();
 		await page.reload();
 		await visit(page);

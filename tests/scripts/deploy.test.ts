@@ -33,3 +33,25 @@ describe('the configuration of nginx', () => {
 		expect(() => configuration(from, { ...place, ...change })).toThrow();
 	});
 });
+
+test('the worker for a site that is gone removes its own caches and itself, and nothing else', async () => {
+	const scope = 'https://example.org/leaders/';
+	const kept = new Set([`fulcrum ${scope} 1`, `fulcrum ${scope} 2`, 'fulcrum https://example.org/ 1', 'of another']);
+	const done: string[] = [];
+	const acts: Record<string, (event: { waitUntil: (work: Promise<unknown>) => void }) => void> = {};
+	const self = {
+		registration: { scope, unregister: () => Promise.resolve(void done.push('gone')) },
+		skipWaiting: () => done.push('take over'),
+		addEventListener: (kind: string, act: (typeof acts)[string]) => void (acts[kind] = act),
+	};
+	const caches = {
+		keys: () => Promise.resolve([...kept]),
+		delete: (name: string) => Promise.resolve(kept.delete(name)),
+	};
+	new Function('self', 'caches', readFileSync('scripts/deploy/gone.js', 'utf8'))(self, caches);
+	let work: Promise<unknown> = Promise.resolve();
+	for (const kind of ['install', 'activate']) acts[kind]!({ waitUntil: (promise) => void (work = promise) });
+	await work;
+	expect(done).toEqual(['take over', 'gone']);
+	expect([...kept]).toEqual(['fulcrum https://example.org/ 1', 'of another']);
+});
