@@ -3,8 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
+import { webManifest } from './scripts/build/manifest';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
+import { single } from './scripts/build/single';
+import { worker } from './scripts/build/worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,6 +25,9 @@ export default defineConfig({
 		svelte({ configFile: false, compilerOptions: { runes: true } }),
 		svelteTesting(),
 		page(),
+		webManifest(process.env.FULCRUM_QUESTIONS ?? here('questions')),
+		worker(),
+		single(),
 	],
 	resolve: {
 		// The messages are parsed when the app is built; see src/i18n/parser.ts.

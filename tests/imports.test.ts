@@ -41,10 +41,11 @@ const table: Readonly<Record<string, Rule>> = {
 	},
 	'Pages.svelte': { ours: Object.fromEntries(everything.map((room) => [room, 'all'])), packages: svelte },
 	'main.ts': {
-		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', styles: 'all' },
+		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', 'offline.ts': 'all', styles: 'all' },
 		packages: { svelte: 'all' },
 	},
 	'prerender.ts': { ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' }, packages: { svelte: 'all' } },
+	'offline.ts': { ours: {}, packages: {} },
 	'sw.ts': { ours: {}, packages: {} },
 	'virtual.d.ts': { ours: { domain: 'types' }, packages: {} },
 };

@@ -90,6 +90,8 @@ export const watch = async (context: BrowserContext, origins: readonly string[])
 	const faults: string[] = [];
 	const pages = (page: Page): void => {
 		page.on('console', (message) => {
+			// Playwright says so where our configuration blocks workers.
+			if (message.text() === 'Service Worker registration blocked by Playwright') return;
 			if (message.type() === 'error' || message.type() === 'warning')
 				faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
 		});

@@ -64,6 +64,7 @@ const showResult = (result: Kept, section: string | null = null) => {
 			me,
 			now: () => '2026-11-23T08:00:00.000Z',
 			address: (path) => `https://example.org/${path}`,
+			linked: true,
 			sent: (code) => `#/r/${code}`,
 			change,
 			sharpen: vi.fn(),
