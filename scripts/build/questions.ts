@@ -50,7 +50,7 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 };
 
 /** Branches of `ui.json` that only later screens use: they come with the part `pages`. */
-const late: readonly string[] = ['about', 'lost', 'history', 'file'];
+const late: readonly string[] = ['about', 'lost', 'history', 'file', 'data'];
 
 /** The words of one language in parts: what the first question needs, what a result needs, what the method page needs. */
 const parts = {

@@ -14,6 +14,7 @@ export type Place =
 	| { readonly view: 'join'; readonly code: string }
 	| { readonly view: 'open' }
 	| { readonly view: 'history' }
+	| { readonly view: 'data' }
 	| { readonly view: 'method' }
 	| { readonly view: 'unknown' };
 
@@ -24,6 +25,7 @@ const fixed: Record<string, Place> = {
 	open: { view: 'open' },
 	teams: { view: 'teams' },
 	history: { view: 'history' },
+	data: { view: 'data' },
 	method: { view: 'method' },
 };
 
@@ -75,6 +77,7 @@ export const paths = {
 	join: (code: string) => `#/join/${code}`,
 	open: '#/open',
 	history: '#/history',
+	data: '#/data',
 	method: '#/method',
 };
 

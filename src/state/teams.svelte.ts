@@ -139,14 +139,19 @@ export class TeamsState {
 		return this.ledger.write(start + team.id, rowsOf(team));
 	}
 
-	remove(id: string): void {
-		const team = this.find(id);
-		// One that cannot be read, or that a newer Fulcrum wrote, is left as it is.
-		if (!team) return;
+	/** Without a word about it. */
+	drop(id: string): void {
 		this.heads = this.heads.filter((head) => head.id !== id);
 		this.#open.delete(id);
 		this.#changes += 1;
 		if (!this.ledger.remove(start + id)) this.notices.once('removeFailed');
+	}
+
+	remove(id: string): void {
+		const team = this.find(id);
+		// One that cannot be read, or that a newer Fulcrum wrote, is left as it is.
+		if (!team) return;
+		this.drop(id);
 		this.notices.say({ key: 'teamRemoved', name: team.name, undo: () => this.put(team) });
 	}
 

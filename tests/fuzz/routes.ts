@@ -26,6 +26,7 @@ const places: Readonly<Record<Place['view'], Rule>> = {
 	join: view('join', { code: upTo(2000) }),
 	open: view('open'),
 	history: view('history'),
+	data: view('data'),
 	method: view('method'),
 	unknown: view('unknown'),
 };
