@@ -244,10 +244,15 @@ export const codeOf = (result: Result, more: Partial<Sent> = {}): string => {
 
 const blank = '<!doctype html><link rel="icon" href="data:," />';
 
-/** Puts records into localStorage before the app runs, from an empty page of the same origin; the journal knows nothing. */
-export const put = async (page: Page, stored: Stored, home = './', instead = false): Promise<void> => {
+/** An empty page of the same origin. */
+export const nowhere = async (page: Page, home = './'): Promise<void> => {
 	await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }), { times: 1 });
 	await page.goto(`${home}blank`);
+};
+
+/** Puts records into localStorage before the app runs, from an empty page of the same origin; the journal knows nothing. */
+export const put = async (page: Page, stored: Stored, home = './', instead = false): Promise<void> => {
+	await nowhere(page, home);
 	await page.evaluate(
 		async ([entries, anew]) => {
 			if (anew) localStorage.clear();
@@ -409,6 +414,15 @@ export const expectPainted = async (page: Page, canvases?: number): Promise<void
 		else expect(all).toHaveLength(canvases);
 	}).toPass({ intervals: [30, 60, 100], timeout: 8000 });
 };
+
+/**
+ * Marks a test as a row of the fault table that `npm run faults` prints: what was `done`, what is `seen`, what is `kept`. The
+ * test holds each of them.
+ */
+export const fault = (done: string, seen: string, kept: string) => ({
+	tag: '@fault',
+	annotation: Object.entries({ done, seen, kept }).map(([type, description]) => ({ type, description })),
+});
 
 /** Leads to another place of the app without loading it again. */
 export const go = async (page: Page, hash: string): Promise<void> => {

@@ -1,7 +1,19 @@
 /** Bad input: storage that holds garbage, is blocked or full; addresses that lead nowhere. A sentence and a way on. */
 import type { Page } from '@playwright/test';
 import { encode } from '../../src/storage/lines';
-import { afresh, asStored, atQuestion, button, expect, expectPainted, heading, instrument, open, put } from './app';
+import {
+	afresh,
+	asStored,
+	atQuestion,
+	button,
+	expect,
+	expectPainted,
+	heading,
+	instrument,
+	open,
+	put,
+	fault,
+} from './app';
 import { resultKey, resultOf, say, sittingKey, sittingOf, startOf, storage, test, words, type Stored } from './app';
 import { askedIn, focused, start, withoutJournal } from './app';
 
@@ -50,41 +62,51 @@ const garbage = (record: object, text: string): [string, string, boolean][] => [
 
 test.describe('a stored sitting that holds', () => {
 	for (const part of [false, true])
-		test(`${part ? 'partly damaged text' : 'garbage'}: the page works, says so, keeps what was there`, async ({
-			page,
-		}) => {
-			for (const [i, [what, text]] of garbage(sitting, whole)
-				.filter(([, , usable]) => usable === part)
-				.entries())
-				await test.step(what, async () => {
-					await afresh(page, '#/', { ...good, [sittingKey]: text });
-					await expect(heading(page)).toHaveText(ui.welcome.heading);
-					await expect(notices(page)).toHaveCount(1);
-					const kept = await storage(page);
-					expect(kept['fulcrum:aside:sitting'] === text, 'set aside').toBe(true);
-					expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
-					await expect(page.getByRole('heading', { name: ui.welcome.earlier })).toBeVisible();
-					expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
-					if (part) await button(page, ui.welcome.carryOn).click();
-					else {
-						await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
-						// That the quiz can be taken depends on nothing of it: once is enough.
-						if (i > 0) return;
-						await start(page, 'quick');
-					}
-					await expect(focused(page)).toHaveCount(1);
-					await page.keyboard.press('1');
-					expect((await storage(page))['fulcrum:aside:sitting'] === text, 'still set aside').toBe(true);
-				});
-		});
+		test(
+			`${part ? 'partly damaged text' : 'garbage'}: the page works, says so, keeps what was there`,
+			fault(
+				'garbage, or a text damaged in part, as the stored quiz: 23 kinds of it',
+				'the page works and says so',
+				'the text, set aside; what could be read; every result',
+			),
+			async ({ page }) => {
+				for (const [i, [what, text]] of garbage(sitting, whole)
+					.filter(([, , usable]) => usable === part)
+					.entries())
+					await test.step(what, async () => {
+						await afresh(page, '#/', { ...good, [sittingKey]: text });
+						await expect(heading(page)).toHaveText(ui.welcome.heading);
+						await expect(notices(page)).toHaveCount(1);
+						const kept = await storage(page);
+						expect(kept['fulcrum:aside:sitting'] === text, 'set aside').toBe(true);
+						expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
+						await expect(page.getByRole('heading', { name: ui.welcome.earlier })).toBeVisible();
+						expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+						if (part) await button(page, ui.welcome.carryOn).click();
+						else {
+							await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+							// That the quiz can be taken depends on nothing of it: once is enough.
+							if (i > 0) return;
+							await start(page, 'quick');
+						}
+						await expect(focused(page)).toHaveCount(1);
+						await page.keyboard.press('1');
+						expect((await storage(page))['fulcrum:aside:sitting'] === text, 'still set aside').toBe(true);
+					});
+			},
+		);
 
-	test('a sitting of another version of the questions: said in its own words', async ({ page }) => {
-		const text = changed(sitting, { instrument: { id, version: '0.0.1' } });
-		await open(page, '#/', { [sittingKey]: text });
-		await expect(notices(page)).toContainText(ui.notices.sittingOther);
-		await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
-		expect(await storage(page)).toMatchObject({ 'fulcrum:aside:sitting': text });
-	});
+	test(
+		'a sitting of another version of the questions: said in its own words',
+		fault('a quiz of another version of the questions in storage', 'a sentence of its own', 'its text, set aside'),
+		async ({ page }) => {
+			const text = changed(sitting, { instrument: { id, version: '0.0.1' } });
+			await open(page, '#/', { [sittingKey]: text });
+			await expect(notices(page)).toContainText(ui.notices.sittingOther);
+			await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+			expect(await storage(page)).toMatchObject({ 'fulcrum:aside:sitting': text });
+		},
+	);
 
 	test('more than fits a second time: what could not be set aside stays where it is', async ({ page }) => {
 		const text = 'x'.repeat(4_000_000);
@@ -96,15 +118,19 @@ test.describe('a stored sitting that holds', () => {
 		expect(Object.values(await storage(page)).includes(text), 'still there').toBe(true);
 	});
 
-	test('a second damaged one does not overwrite the first that was set aside', async ({ page }) => {
-		await open(page, '#/', { [sittingKey]: 'first damage' });
-		await expect(notices(page)).toHaveCount(1);
-		await put(page, { [sittingKey]: 'second damage' });
-		await open(page);
-		await expect(notices(page)).toHaveCount(1);
-		const kept = Object.entries(await storage(page)).filter(([key]) => key.startsWith('fulcrum:aside:'));
-		expect(kept.map(([, text]) => text).sort()).toEqual(['first damage', 'second damage']);
-	});
+	test(
+		'a second damaged one does not overwrite the first that was set aside',
+		fault('a damaged quiz, set aside; then another', 'each time a sentence', 'both texts'),
+		async ({ page }) => {
+			await open(page, '#/', { [sittingKey]: 'first damage' });
+			await expect(notices(page)).toHaveCount(1);
+			await put(page, { [sittingKey]: 'second damage' });
+			await open(page);
+			await expect(notices(page)).toHaveCount(1);
+			const kept = Object.entries(await storage(page)).filter(([key]) => key.startsWith('fulcrum:aside:'));
+			expect(kept.map(([, text]) => text).sort()).toEqual(['first damage', 'second damage']);
+		},
+	);
 });
 
 test.describe('a stored result that holds', () => {
@@ -116,23 +142,25 @@ test.describe('a stored result that holds', () => {
 		['a form that is none', changed(other, { form: 'endless' }), false],
 	];
 	for (const part of [false, true])
-		test(`${part ? 'partly damaged text' : 'garbage'}: the others are fine, it is said, the text is kept`, async ({
-			page,
-		}) => {
-			for (const [i, [what, damaged]] of damages.filter(([, , usable]) => usable === part).entries())
-				await test.step(what, async () => {
-					await afresh(page, '#/history', { ...good, [resultKey(other.id)]: damaged });
-					await expect(rows(page)).toHaveCount(part ? 2 : 1);
-					await expect(notices(page)).toHaveCount(1);
-					await expect(notices(page)).toContainText(ui.notices.resultsAside);
-					const kept = await storage(page);
-					expect(kept[`fulcrum:aside:result:${other.id}`] === damaged, 'set aside').toBe(true);
-					expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
-					if (!part && i > 0) return;
-					await page.locator(`a[href="#/result/${part ? other.id : result.id}"]`).click();
-					await expect(page.locator('.map canvas')).toBeVisible();
-				});
-		});
+		test(
+			`${part ? 'partly damaged text' : 'garbage'}: the others are fine, it is said, the text is kept`,
+			fault('the same as a stored result', 'the others, and a sentence', 'the text, set aside; what could be read'),
+			async ({ page }) => {
+				for (const [i, [what, damaged]] of damages.filter(([, , usable]) => usable === part).entries())
+					await test.step(what, async () => {
+						await afresh(page, '#/history', { ...good, [resultKey(other.id)]: damaged });
+						await expect(rows(page)).toHaveCount(part ? 2 : 1);
+						await expect(notices(page)).toHaveCount(1);
+						await expect(notices(page)).toContainText(ui.notices.resultsAside);
+						const kept = await storage(page);
+						expect(kept[`fulcrum:aside:result:${other.id}`] === damaged, 'set aside').toBe(true);
+						expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
+						if (!part && i > 0) return;
+						await page.locator(`a[href="#/result/${part ? other.id : result.id}"]`).click();
+						await expect(page.locator('.map canvas')).toBeVisible();
+					});
+			},
+		);
 
 	test('two damaged ones are said once', async ({ page }) => {
 		await open(page, '#/', { [resultKey('a')]: 'x', [resultKey('b')]: 'y' });
@@ -289,75 +317,99 @@ test.describe('storage that keeps nothing', () => {
 		],
 	];
 	for (const [what, break_] of kinds)
-		test(`${what}: the quiz goes to its result, and it is said exactly once`, async ({ page }) => {
-			await page.addInitScript(break_);
+		test(
+			`${what}: the quiz goes to its result, and it is said exactly once`,
+			fault(
+				'localStorage blocked, missing or full, and no journal',
+				'once, that it lasts for this visit only',
+				'everything, for the visit',
+			),
+			async ({ page }) => {
+				await page.addInitScript(break_);
+				await withoutJournal(page);
+				await open(page);
+				await start(page, 'quick');
+				for (const _ of askedIn('quick')) await page.keyboard.press('3');
+				await expect(heading(page)).toHaveText(ui.about.heading);
+				const sentence = page.getByText(ui.notices.notKept);
+				await expect(sentence).toHaveCount(1);
+				await button(page, ui.page.close).click();
+				await expect(sentence).toHaveCount(0);
+				await button(page, ui.about.show).click();
+				await expectPainted(page);
+				await expect(sentence, 'not said a second time').toHaveCount(0);
+				await expect(page.getByText(words.report.keep.notKept)).toBeVisible();
+				if (what === 'is missing') return;
+				// It is listed for this visit, can be renamed and deleted, and the deletion undone.
+				await page.locator('nav a[href="#/history"]').click();
+				await expect(rows(page)).toHaveCount(1);
+				await page.locator('.tend button').first().click();
+				await page.locator('main input').fill('Unkept');
+				await page.keyboard.press('Enter');
+				await expect(page.locator('a.name')).toHaveText('Unkept');
+				await page.locator('.tend button').last().click();
+				await expect(rows(page)).toHaveCount(0);
+				await button(page, ui.page.undo).click();
+				await expect(rows(page)).toHaveCount(1);
+				await page.locator('.mast .mark').click();
+				await expect(button(page, startOf.full)).toBeVisible();
+			},
+		);
+
+	test(
+		'is full when a result is to be kept: the sitting is said to be gone only when it is',
+		fault(
+			'storage full, and no journal, when the quiz ends',
+			'the result, and that it will not be kept',
+			'the answers, for the next visit',
+		),
+		async ({ page }) => {
 			await withoutJournal(page);
-			await open(page);
-			await start(page, 'quick');
-			for (const _ of askedIn('quick')) await page.keyboard.press('3');
-			await expect(heading(page)).toHaveText(ui.about.heading);
-			const sentence = page.getByText(ui.notices.notKept);
-			await expect(sentence).toHaveCount(1);
-			await button(page, ui.page.close).click();
-			await expect(sentence).toHaveCount(0);
+			await open(page, '#/about-you', asStored({ sitting: sittingOf('people', 'quick', 16), results: [result] }));
+			await page.evaluate(() => {
+				Storage.prototype.setItem = () => {
+					throw new DOMException('full', 'QuotaExceededError');
+				};
+			});
 			await button(page, ui.about.show).click();
 			await expectPainted(page);
-			await expect(sentence, 'not said a second time').toHaveCount(0);
-			await expect(page.getByText(words.report.keep.notKept)).toBeVisible();
-			if (what === 'is missing') return;
-			// It is listed for this visit, can be renamed and deleted, and the deletion undone.
-			await page.locator('nav a[href="#/history"]').click();
-			await expect(rows(page)).toHaveCount(1);
-			await page.locator('.tend button').first().click();
-			await page.locator('main input').fill('Unkept');
-			await page.keyboard.press('Enter');
-			await expect(page.locator('a.name')).toHaveText('Unkept');
-			await page.locator('.tend button').last().click();
-			await expect(rows(page)).toHaveCount(0);
-			await button(page, ui.page.undo).click();
-			await expect(rows(page)).toHaveCount(1);
-			await page.locator('.mast .mark').click();
-			await expect(button(page, startOf.full)).toBeVisible();
-		});
+			await expect(page.getByText(ui.notices.notKept)).toBeVisible();
+			// The answers are in storage still, as nothing else holds them.
+			const stored = Object.keys(await storage(page));
+			expect(stored).toContain(sittingKey);
+			expect(stored).toContain(resultKey(result.id));
+			await page.goto('./');
+			await button(page, ui.welcome.carryOn).click();
+			await expect(heading(page)).toHaveText(ui.about.heading);
+		},
+	);
 
-	test('is full when a result is to be kept: the sitting is said to be gone only when it is', async ({ page }) => {
-		await withoutJournal(page);
-		await open(page, '#/about-you', asStored({ sitting: sittingOf('people', 'quick', 16), results: [result] }));
-		await page.evaluate(() => {
-			Storage.prototype.setItem = () => {
-				throw new DOMException('full', 'QuotaExceededError');
-			};
-		});
-		await button(page, ui.about.show).click();
-		await expectPainted(page);
-		await expect(page.getByText(ui.notices.notKept)).toBeVisible();
-		// The answers are in storage still, as nothing else holds them.
-		const stored = Object.keys(await storage(page));
-		expect(stored).toContain(sittingKey);
-		expect(stored).toContain(resultKey(result.id));
-		await page.goto('./');
-		await button(page, ui.welcome.carryOn).click();
-		await expect(heading(page)).toHaveText(ui.about.heading);
-	});
-
-	test('is full of other things, really: the journal keeps what the quiz gives', async ({ page }) => {
-		await put(page, {});
-		await page.evaluate(() => {
-			for (let size = 1 << 22; size >= 1; size >>= 1)
-				for (;;)
-					try {
-						localStorage.setItem(`filler${size}-${localStorage.length}`, 'x'.repeat(size));
-					} catch {
-						break;
-					}
-		});
-		await open(page);
-		await start(page, 'quick');
-		for (const _ of askedIn('quick')) await page.keyboard.press('2');
-		await button(page, ui.about.skip).click();
-		await expectPainted(page);
-		await page.reload();
-		await expectPainted(page);
-		await expect(page.getByText(ui.notices.notKept)).toHaveCount(0);
-	});
+	test(
+		'is full of other things, really: the journal keeps what the quiz gives',
+		fault(
+			'localStorage full of other things to the last character',
+			'nothing: the journal keeps it',
+			'the result, after a reload too',
+		),
+		async ({ page }) => {
+			await put(page, {});
+			await page.evaluate(() => {
+				for (let size = 1 << 22; size >= 1; size >>= 1)
+					for (;;)
+						try {
+							localStorage.setItem(`filler${size}-${localStorage.length}`, 'x'.repeat(size));
+						} catch {
+							break;
+						}
+			});
+			await open(page);
+			await start(page, 'quick');
+			for (const _ of askedIn('quick')) await page.keyboard.press('2');
+			await button(page, ui.about.skip).click();
+			await expectPainted(page);
+			await page.reload();
+			await expectPainted(page);
+			await expect(page.getByText(ui.notices.notKept)).toHaveCount(0);
+		},
+	);
 });

@@ -1,6 +1,17 @@
 /** Nothing answered is ever lost: reload, back and forward, a closed tab, a crash; skipping, discarding, starting anew. */
 import type { Page } from '@playwright/test';
-import { answersFor, asStored, askedIn, atQuestion, button, checkedPlace, expect, focused, heading } from './app';
+import {
+	answersFor,
+	asStored,
+	askedIn,
+	atQuestion,
+	button,
+	checkedPlace,
+	expect,
+	focused,
+	heading,
+	fault,
+} from './app';
 import {
 	open,
 	questionTitle,
@@ -27,59 +38,73 @@ const scene = async (page: Page) => ({
 });
 
 test.describe('where one was', () => {
-	test('a reload in the middle of the quick form: the same question, order and sides, answers kept', async ({
-		page,
-	}) => {
-		await open(page);
-		await start(page, 'quick');
-		const places: number[] = [];
-		for (let n = 1; n <= 16; n += 1) {
-			await atQuestion(page, n, 16);
-			// Pairs and ratings, the first and the last.
-			if (n % 3 === 1) {
-				const before = await scene(page);
-				await page.reload();
+	test(
+		'a reload in the middle of the quick form: the same question, order and sides, answers kept',
+		fault(
+			'the page loaded anew at every third question, and once more at the end',
+			'the same question, in its order and with its sides',
+			'every answer',
+		),
+		async ({ page }) => {
+			await open(page);
+			await start(page, 'quick');
+			const places: number[] = [];
+			for (let n = 1; n <= 16; n += 1) {
 				await atQuestion(page, n, 16);
-				expect(await scene(page)).toEqual(before);
+				// Pairs and ratings, the first and the last.
+				if (n % 3 === 1) {
+					const before = await scene(page);
+					await page.reload();
+					await atQuestion(page, n, 16);
+					expect(await scene(page)).toEqual(before);
+				}
+				await expect(focused(page)).toHaveCount(1);
+				places.push(n % 4);
+				await page.keyboard.press(String((n % 4) + 1));
 			}
-			await expect(focused(page)).toHaveCount(1);
-			places.push(n % 4);
-			await page.keyboard.press(String((n % 4) + 1));
-		}
-		await expect(heading(page)).toHaveText(ui.about.heading);
-		await page.reload();
-		await expect(heading(page)).toHaveText(ui.about.heading);
-		const sitting = (await storedSitting(page))!;
-		expect(sitting.answers).toEqual(answersFor(sitting, places));
-		// What was chosen shows again on the way back.
-		for (let n = 16; n >= 1; n -= 1) {
-			await page.goBack();
-			await atQuestion(page, n, 16);
-			expect(await checkedPlace(page)).toBe(places[n - 1]);
-		}
-	});
+			await expect(heading(page)).toHaveText(ui.about.heading);
+			await page.reload();
+			await expect(heading(page)).toHaveText(ui.about.heading);
+			const sitting = (await storedSitting(page))!;
+			expect(sitting.answers).toEqual(answersFor(sitting, places));
+			// What was chosen shows again on the way back.
+			for (let n = 16; n >= 1; n -= 1) {
+				await page.goBack();
+				await atQuestion(page, n, 16);
+				expect(await checkedPlace(page)).toBe(places[n - 1]);
+			}
+		},
+	);
 
-	test('browser back and forward lead through the questions and answers', async ({ page }) => {
-		await open(page);
-		await start(page, 'quick');
-		for (let n = 1; n <= 4; n += 1) await page.keyboard.press(String(n));
-		await atQuestion(page, 5, 16);
-		for (let n = 4; n >= 1; n -= 1) {
+	test(
+		'browser back and forward lead through the questions and answers',
+		fault(
+			'Back through four answered questions to Welcome, and Forward again',
+			'each question with its answer chosen',
+			'every answer',
+		),
+		async ({ page }) => {
+			await open(page);
+			await start(page, 'quick');
+			for (let n = 1; n <= 4; n += 1) await page.keyboard.press(String(n));
+			await atQuestion(page, 5, 16);
+			for (let n = 4; n >= 1; n -= 1) {
+				await page.goBack();
+				await atQuestion(page, n, 16);
+				expect(await checkedPlace(page)).toBe(n - 1);
+				await expect(focused(page)).toBeChecked();
+			}
 			await page.goBack();
-			await atQuestion(page, n, 16);
-			expect(await checkedPlace(page)).toBe(n - 1);
-			await expect(focused(page)).toBeChecked();
-		}
-		await page.goBack();
-		await expect(heading(page)).toHaveText(ui.welcome.heading);
-		for (let n = 1; n <= 5; n += 1) {
-			await page.goForward();
-			await atQuestion(page, n, 16);
-			expect(await checkedPlace(page)).toBe(n < 5 ? n - 1 : -1);
-		}
-		const sitting = (await storedSitting(page))!;
-		expect(sitting.answers).toEqual(answersFor(sitting, [0, 1, 2, 3]));
-	});
+			await expect(heading(page)).toHaveText(ui.welcome.heading);
+			for (let n = 1; n <= 5; n += 1) {
+				await page.goForward();
+				await atQuestion(page, n, 16);
+				expect(await checkedPlace(page)).toBe(n < 5 ? n - 1 : -1);
+			}
+			const sitting = (await storedSitting(page))!;
+			expect(sitting.answers).toEqual(answersFor(sitting, [0, 1, 2, 3]));
+		},
+	);
 
 	test('an answer changed on the way back replaces the first one, and no other', async ({ page }) => {
 		await open(page);
@@ -114,31 +139,32 @@ test.describe('where one was', () => {
 			},
 		],
 	];
-	test('however one leaves, Welcome offers to carry on, at the same question with every answer', async ({
-		page,
-		context,
-	}) => {
-		await open(page);
-		await start(page, 'quick');
-		for (const key of ['3', '1', '4', '2', '1']) await page.keyboard.press(key);
-		await atQuestion(page, 6, 16);
-		const before = await scene(page);
-		const stored = await storedSitting(page);
-		expect(stored!.answers).toEqual(answersFor(stored!, [2, 0, 3, 1, 0]));
-		let now = page;
-		for (const [what, leave] of ways)
-			await test.step(what, async () => {
-				await leave(now);
-				now = await context.newPage();
-				await open(now);
-				await expect(now.getByRole('heading', { name: ui.welcome.carryOnQuick })).toBeVisible();
-				await expect(now.getByText(stopped(6, 16))).toBeVisible();
-				await carryOn(now).click();
-				await atQuestion(now, 6, 16);
-				expect(await scene(now)).toEqual(before);
-				expect(await storedSitting(now)).toEqual(stored);
-			});
-	});
+	test(
+		'however one leaves, Welcome offers to carry on, at the same question with every answer',
+		fault('the tab closed, its page crashed, another site opened in it', 'Welcome offers to carry on', 'every answer'),
+		async ({ page, context }) => {
+			await open(page);
+			await start(page, 'quick');
+			for (const key of ['3', '1', '4', '2', '1']) await page.keyboard.press(key);
+			await atQuestion(page, 6, 16);
+			const before = await scene(page);
+			const stored = await storedSitting(page);
+			expect(stored!.answers).toEqual(answersFor(stored!, [2, 0, 3, 1, 0]));
+			let now = page;
+			for (const [what, leave] of ways)
+				await test.step(what, async () => {
+					await leave(now);
+					now = await context.newPage();
+					await open(now);
+					await expect(now.getByRole('heading', { name: ui.welcome.carryOnQuick })).toBeVisible();
+					await expect(now.getByText(stopped(6, 16))).toBeVisible();
+					await carryOn(now).click();
+					await atQuestion(now, 6, 16);
+					expect(await scene(now)).toEqual(before);
+					expect(await storedSitting(now)).toEqual(stored);
+				});
+		},
+	);
 
 	test('closed at about you: carrying on leads back there', async ({ page }) => {
 		await open(page, '#/', asStored({ sitting: sittingOf('people', 'quick', 16) }));

@@ -5,7 +5,7 @@ import { decodeSent, encodeSent } from '../../src/domain/code';
 import { crc32 } from '../../src/domain/crc';
 import { resultFile } from '../../src/domain/file';
 import type { Result } from '../../src/domain/result';
-import { aboutSomebody, aboutTheMoment, asStored, atQuestion, button, codeOf, day, expect } from './app';
+import { aboutSomebody, aboutTheMoment, asStored, atQuestion, button, codeOf, day, expect, fault } from './app';
 import { expectPainted, go, heading, instrument, open, resultKey, resultOf, say, sittingKey, sittingOf } from './app';
 import { storage, test, unpack, watch, words } from './app';
 
@@ -143,46 +143,62 @@ function sentBy(from: string) {
 	return read.sent;
 }
 
-test('a code that cannot be read says why, on a whole page, and touches nothing', async ({ page }) => {
-	await open(page, '#/history', stored);
-	for (const [what, text, sentence] of faulty)
-		await test.step(what, async () => {
-			await go(page, `#/r/${text}`);
-			await expect(heading(page)).toHaveText(report.refused.heading);
-			await expect(page.locator('main .lede')).toHaveText(sentence);
-			await expect(page.locator('main')).toContainText(report.refused.safe);
-			await expect(page.locator('.mast nav a').first()).toBeVisible();
-			expect(await storage(page)).toEqual(stored);
-		});
-	await page.getByRole('link', { name: report.refused.open }).click();
-	await expect(heading(page)).toHaveText(report.open.heading);
-	// And opened anew, as from a chat.
-	await page.goto('about:blank');
-	await page.goto(`./#/r/${faulty[0]![1]}`);
-	await expect(page.locator('main .lede')).toHaveText(report.faults.damaged);
-});
+test(
+	'a code that cannot be read says why, on a whole page, and touches nothing',
+	fault(
+		'links with a damaged, cut, foreign and newer code',
+		'a sentence that says which fault, and a way on',
+		'everything stored, as it was',
+	),
+	async ({ page }) => {
+		await open(page, '#/history', stored);
+		for (const [what, text, sentence] of faulty)
+			await test.step(what, async () => {
+				await go(page, `#/r/${text}`);
+				await expect(heading(page)).toHaveText(report.refused.heading);
+				await expect(page.locator('main .lede')).toHaveText(sentence);
+				await expect(page.locator('main')).toContainText(report.refused.safe);
+				await expect(page.locator('.mast nav a').first()).toBeVisible();
+				expect(await storage(page)).toEqual(stored);
+			});
+		await page.getByRole('link', { name: report.refused.open }).click();
+		await expect(heading(page)).toHaveText(report.open.heading);
+		// And opened anew, as from a chat.
+		await page.goto('about:blank');
+		await page.goto(`./#/r/${faulty[0]![1]}`);
+		await expect(page.locator('main .lede')).toHaveText(report.faults.damaged);
+	},
+);
 
-test('a link opened in the middle of a quiz loses nothing', async ({ page }) => {
-	await open(page, '#/quiz/6', asStored({ sitting: sittingOf('people', 'quick', 5) }));
-	await page.keyboard.press('2');
-	await atQuestion(page, 7, 16);
-	const before = await storage(page);
-	await go(page, `#/r/${code}`);
-	await expectPainted(page);
-	await expect(page.locator('p.name')).toHaveText('Ada');
-	expect(await storage(page)).toEqual(before);
-	await page.goBack();
-	await atQuestion(page, 7, 16);
-	await page.keyboard.press('1');
-	await atQuestion(page, 8, 16);
-	await page.goto(`./#/r/${code}`);
-	await page.reload();
-	await expectPainted(page);
-	await page.locator('.mast .mark').click();
-	await button(page, ui.welcome.carryOn).click();
-	await atQuestion(page, 8, 16);
-	expect(Object.keys(await storage(page))).toEqual([sittingKey]);
-});
+test(
+	'a link opened in the middle of a quiz loses nothing',
+	fault(
+		'a link to somebody’s result opened in the tab of an unfinished quiz',
+		'their result; Back leads to the question',
+		'every answer, and nothing of theirs',
+	),
+	async ({ page }) => {
+		await open(page, '#/quiz/6', asStored({ sitting: sittingOf('people', 'quick', 5) }));
+		await page.keyboard.press('2');
+		await atQuestion(page, 7, 16);
+		const before = await storage(page);
+		await go(page, `#/r/${code}`);
+		await expectPainted(page);
+		await expect(page.locator('p.name')).toHaveText('Ada');
+		expect(await storage(page)).toEqual(before);
+		await page.goBack();
+		await atQuestion(page, 7, 16);
+		await page.keyboard.press('1');
+		await atQuestion(page, 8, 16);
+		await page.goto(`./#/r/${code}`);
+		await page.reload();
+		await expectPainted(page);
+		await page.locator('.mast .mark').click();
+		await button(page, ui.welcome.carryOn).click();
+		await atQuestion(page, 8, 16);
+		expect(Object.keys(await storage(page))).toEqual([sittingKey]);
+	},
+);
 
 /** Files dropped on the page, made there: nothing so large has to travel. `pad`: letters put where § stands. */
 const drop = (page: Page, files: readonly { name: string; text: string; pad?: number }[]): Promise<void> =>
@@ -200,66 +216,70 @@ const drop = (page: Page, files: readonly { name: string; text: string; pad?: nu
 		if (!event.defaultPrevented) throw new Error('the browser would open the file');
 	}, files);
 
-test('links pasted from a chat, files dropped and chosen, files of others: each says what it is', async ({
-	page,
-	context,
-	baseURL,
-}) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await open(page, '#/history', stored);
-	await page.getByRole('link', { name: ui.history.open }).click();
-	await expect(heading(page)).toBeFocused();
-	const rows = page.locator('main li');
-	const codes = ['Ada', name, null].map((one) => codeOf(theirs, { name: one }));
-	const chat = `[22/11, 10:31] Ada: mine is ${baseURL!}#/r/${codes[0]!}
+test(
+	'links pasted from a chat, files dropped and chosen, files of others: each says what it is',
+	fault(
+		'a message with good and bad links; files of ours, of another program, damaged',
+		'each by itself: what it is, or why not',
+		'everything stored, as it was, until one is kept',
+	),
+	async ({ page, context, baseURL }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open(page, '#/history', stored);
+		await page.getByRole('link', { name: ui.history.open }).click();
+		await expect(heading(page)).toBeFocused();
+		const rows = page.locator('main li');
+		const codes = ['Ada', name, null].map((one) => codeOf(theirs, { name: one }));
+		const chat = `[22/11, 10:31] Ada: mine is ${baseURL!}#/r/${codes[0]!}
 > and this: <${baseURL!}#/r/${codes[1]!}>,
 or the code ${codes[2]!.slice(0, 50)}\n${codes[2]!.slice(50)} :)`;
-	await page.evaluate((text) => navigator.clipboard.writeText(text), chat);
-	await page.getByLabel(report.open.paste).focus();
-	await page.keyboard.press('ControlOrMeta+v');
-	const row = (who: string) => say(report.open.codeRow, { name: who, day: day(theirs.takenAt) });
-	await expect(rows.locator('bdi')).toHaveText([row('Ada'), row(name), row(report.open.nameless)]);
-	expect(await storage(page)).toEqual(stored);
-	await rows.nth(1).getByRole('link', { name: report.open.show }).click();
-	await expect(page.locator('p.name')).toHaveText(name);
-	await page.goBack();
-	await expect(heading(page)).toHaveText(report.open.heading);
+		await page.evaluate((text) => navigator.clipboard.writeText(text), chat);
+		await page.getByLabel(report.open.paste).focus();
+		await page.keyboard.press('ControlOrMeta+v');
+		const row = (who: string) => say(report.open.codeRow, { name: who, day: day(theirs.takenAt) });
+		await expect(rows.locator('bdi')).toHaveText([row('Ada'), row(name), row(report.open.nameless)]);
+		expect(await storage(page)).toEqual(stored);
+		await rows.nth(1).getByRole('link', { name: report.open.show }).click();
+		await expect(page.locator('p.name')).toHaveText(name);
+		await page.goBack();
+		await expect(heading(page)).toHaveText(report.open.heading);
 
-	await page.getByLabel(report.open.paste).fill('no code at all, F1 only');
-	await button(page, report.open.look).click();
-	await expect(page.locator('main')).toContainText(report.open.nothing);
-	await expect(rows).toHaveCount(0);
+		await page.getByLabel(report.open.paste).fill('no code at all, F1 only');
+		await button(page, report.open.look).click();
+		await expect(page.locator('main')).toContainText(report.open.nothing);
+		await expect(rows).toHaveCount(0);
 
-	const file = resultFile(instrument, { ...theirs, name });
-	await drop(page, [
-		{ name: 'mine.json', text: file },
-		{ name: 'other.json', text: '{"name":"§"}', pad: 50 << 20 },
-		{ name: 'text.txt', text: 'hello' },
-		{ name: 'huge.bin', text: '§', pad: 61_000_000 },
-	]);
-	await expect(rows).toHaveCount(4);
-	await expect(rows.nth(0)).toContainText(say(report.open.fileRow, { name, day: day(theirs.takenAt) }));
-	for (const [i, [what, why]] of [
-		['other.json', report.faults.foreignFile],
-		['text.txt', report.faults['not-json']],
-		['huge.bin', report.faults['too-large']],
-	].entries())
-		await expect(rows.nth(i + 1)).toContainText(say(report.open.refused, { what: what!, why: why! }));
-	expect(await storage(page)).toEqual(stored);
-	await button(page, report.open.keep).click();
-	await expect(rows.nth(0)).toContainText(report.open.same);
-	expect(unpack<Result>((await storage(page))[resultKey(theirs.id)]!)).toEqual({ version: 1, ...theirs, name });
-	// A changed one of the same id is offered in its place, and what was left out is said.
-	const changed = file.replace('"cto"', '"emperor"').replace('"X1":', '"ZZ":');
-	await page
-		.locator('input[type=file]')
-		.setInputFiles({ name: 'changed.json', mimeType: 'application/json', buffer: Buffer.from(changed) });
-	await expect(rows).toHaveCount(1);
-	await expect(rows.nth(0)).toContainText('context.role');
-	await expect(button(page, report.open.replace)).toBeVisible();
-	await drop(page, [{ name: 'empty.json', text: '' }]);
-	await expect(rows.nth(0)).toContainText(report.faults['not-json']);
-});
+		const file = resultFile(instrument, { ...theirs, name });
+		await drop(page, [
+			{ name: 'mine.json', text: file },
+			{ name: 'other.json', text: '{"name":"§"}', pad: 50 << 20 },
+			{ name: 'text.txt', text: 'hello' },
+			{ name: 'huge.bin', text: '§', pad: 61_000_000 },
+		]);
+		await expect(rows).toHaveCount(4);
+		await expect(rows.nth(0)).toContainText(say(report.open.fileRow, { name, day: day(theirs.takenAt) }));
+		for (const [i, [what, why]] of [
+			['other.json', report.faults.foreignFile],
+			['text.txt', report.faults['not-json']],
+			['huge.bin', report.faults['too-large']],
+		].entries())
+			await expect(rows.nth(i + 1)).toContainText(say(report.open.refused, { what: what!, why: why! }));
+		expect(await storage(page)).toEqual(stored);
+		await button(page, report.open.keep).click();
+		await expect(rows.nth(0)).toContainText(report.open.same);
+		expect(unpack<Result>((await storage(page))[resultKey(theirs.id)]!)).toEqual({ version: 1, ...theirs, name });
+		// A changed one of the same id is offered in its place, and what was left out is said.
+		const changed = file.replace('"cto"', '"emperor"').replace('"X1":', '"ZZ":');
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'changed.json', mimeType: 'application/json', buffer: Buffer.from(changed) });
+		await expect(rows).toHaveCount(1);
+		await expect(rows.nth(0)).toContainText('context.role');
+		await expect(button(page, report.open.replace)).toBeVisible();
+		await drop(page, [{ name: 'empty.json', text: '' }]);
+		await expect(rows.nth(0)).toContainText(report.faults['not-json']);
+	},
+);
 
 test('taken along: file, table, text, pictures, date; the file opens again elsewhere', async ({
 	page,
