@@ -1,9 +1,11 @@
 /** Over teams with known truth: what the page says with a chance holds as often as it says. */
 import { describe, expect, test } from 'vitest';
+import { sameItems, twoPeople } from '../../src/domain/compare';
 import { coverage, facetCarriers, type Carriers } from '../../src/domain/coverage';
+import { below, estimateOf } from '../../src/domain/errors';
 import { facetIds } from '../../src/domain/instrument';
 import { pairing } from '../../src/domain/pairing';
-import { asMembers } from '../../src/domain/teamReading';
+import { asMembers, carries, leanings, settled } from '../../src/domain/teamReading';
 import { drawnTeams, type Truth } from './drawnTeams';
 import { gamma } from './shots';
 
@@ -15,8 +17,23 @@ interface Claim {
 }
 const drawn = drawnTeams(2000).map(({ team, truths }) => {
 	const members = asMembers(team.members);
-	return { members, truths, covered: coverage(members, gamma) };
+	return { team, members, truths, covered: coverage(members, gamma) };
 });
+const placeOf = ({ A, P }: Truth): number => 50 + (A - P) / 2;
+/** Of what was said, the share that is so lies between these, give or take the noise that a share of the bound has. */
+const holds = (said: readonly boolean[], low: number, high: number): void => {
+	expect(said.length).toBeGreaterThan(100);
+	const share = said.filter(Boolean).length / said.length;
+	const noise = (bound: number) => most * Math.sqrt(Math.max(0.01, bound * (1 - bound)) / said.length);
+	expect(share).toBeGreaterThan(low - noise(low));
+	expect(share).toBeLessThan(high + noise(high));
+};
+/** The same of those too that were only just said. */
+const holdsToTheEdge = (claims: readonly Claim[], low: number, high: number): void => {
+	const sorted = [...claims].sort((one, two) => one.chance - two.chance).map((claim) => claim.holds);
+	const some = Math.ceil(sorted.length / 6);
+	for (const part of [sorted, sorted.slice(0, some), sorted.slice(-some)]) holds(part, low, high);
+};
 const reach = (truths: readonly Truth[], end: 'A' | 'P'): number => truths.filter((one) => one[end] >= cut).length;
 const ends = [['architecture', 'A'], ['people', 'P']] as const; // prettier-ignore
 
@@ -112,4 +129,66 @@ describe('over 2,000 teams of 1 to 12', () => {
 			expect(share(other) - share(own)).toBeGreaterThan(0.2);
 		}
 	}); // prettier-ignore
+
+	/** Everybody, with the truth about them. */
+	const everybody = drawn.flatMap(({ team, truths }) =>
+		team.members.map((member, i) => ({ member, shot: member.sent.snapshot, truth: truths[i]! })),
+	);
+	test.each<['sure' | 'maybe' | 'no', number, number]>([
+		['sure', 0.8, 1],
+		['maybe', 0.5, 0.8],
+		['no', 0, 0.5],
+	])('a cell of who carries what that says “%s” is so in a share of %f to %f', (kind, low, high) => {
+		const cells = everybody.flatMap(({ shot, truth }) =>
+			facetIds
+				.filter((id) => carries(shot, id, gamma) === kind)
+				.map((id) => ({
+					chance: 1 - below(cut, estimateOf(shot, id, gamma)),
+					holds: truth.facets[id] >= cut,
+				})),
+		);
+		holdsToTheEdge(cells, low, high);
+		expect(Math.max(...distances(cells))).toBeLessThan(most);
+	});
+	test('who is said to lean to an end lies on its side nineteen times in twenty', () => {
+		const side = (member: (typeof everybody)[number]['member']) => {
+			const { architecture, people } = leanings([member], gamma);
+			return architecture - people;
+		};
+		const leaning = everybody.map((one) => ({ ...one, lean: side(one.member) })).filter(({ lean }) => lean !== 0);
+		holds(
+			leaning.map(({ truth, lean }) => Math.sign(placeOf(truth) - 50) === lean),
+			0.95,
+			1,
+		);
+	});
+	test.each<['reliably' | 'probably', number, number]>([
+		['reliably', 0.95, 1],
+		['probably', 0.8, 0.95],
+	])('who lies “%s” further does in a share of %f to %f', (call, low, high) => {
+		const values = { S: placeOf, A: ({ A }: Truth) => A, P: ({ P }: Truth) => P };
+		// The truths here are drawn person by person: what two of the same form share is not among their errors.
+		const pairs = everybody.slice(1).flatMap((one, i) => {
+			const two = everybody[i]!;
+			if (sameItems(one.member.sent, two.member.sent)) return [];
+			const found = twoPeople(one.member.sent, two.member.sent, gamma);
+			return (['S', 'A', 'P'] as const)
+				.filter((id) => found[id].call === call)
+				.map((id) => ({
+					chance: Math.max(found[id].p, 1 - found[id].p),
+					holds: (found[id].further === 'one') === values[id](one.truth) > values[id](two.truth),
+				}));
+		});
+		holdsToTheEdge(pairs, low, high);
+	});
+	test('of two who are not worth arguing over either may lie further', () => {
+		const pairs = drawn.flatMap(({ team, truths }) =>
+			settled(team.members, gamma, 3).map(([one, two]) => {
+				const [first, second] = [one, two].map((member) => placeOf(truths[team.members.indexOf(member)]!));
+				return first! > second!;
+			}),
+		);
+		// The first is named because their point lies further.
+		holds(pairs, 0.5, 0.8);
+	});
 });

@@ -30,13 +30,15 @@ export const words = {
 	method: json<typeof method>('method'),
 };
 
+/** What is written from the right keeps its direction to itself. */
+const apart = (value: string): string => (/[\u0590-\u08ff]/.test(value) ? `\u2068${value}\u2069` : value);
 /** A message with its values put in, as svelte-i18n would. */
 export const say = (message: string, values: Record<string, string | number> = {}): string => {
 	const write = (elements: readonly MessageFormatElement[]): string =>
 		elements
 			.map((element) => {
 				if (element.type === TYPE.literal) return element.value;
-				if (element.type === TYPE.argument) return String(values[element.value]);
+				if (element.type === TYPE.argument) return apart(String(values[element.value]));
 				if (element.type !== TYPE.plural) throw new Error(`cannot say ${message}`);
 				const option = values[element.value] === 1 ? element.options.one : element.options.other;
 				return write((option ?? element.options.other)!.value);

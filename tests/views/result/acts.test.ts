@@ -328,7 +328,7 @@ describe('sending it', () => {
 			expect(status()).toBe(t('report.sendCode.copied'));
 		});
 		test('where no address leads others here: the code itself, and nothing speaks of a link', async () => {
-			const { answered } = await prepare(said, null, { from: 'Ada' }, false);
+			const { answered } = show(said, null, { from: 'Ada' }, false);
 			expect(screen.getByText(plain(t('report.sendCode.back', { by: 'Ada' })))).toBeTruthy();
 			await user.click(button(t('report.sendCode.copy')));
 			const code = await navigator.clipboard.readText();

@@ -235,6 +235,30 @@ describe('a team of 41', () => {
 		expect(says(t('team.reading.pairsSome'))).toBe(true);
 		expect(says(t('ui.page.loading'))).toBe(false);
 	});
+	test('who is found beside the figures is shown in both, and given up again', async () => {
+		await shown();
+		const strip = document.querySelector<HTMLElement>('.opening .find')!;
+		const map = () => textOf(document.querySelector('section.s-map .note')!);
+		expect(strip.querySelectorAll('button')).toHaveLength(0);
+		await fireEvent.input(strip.querySelector('input')!, { target: { value: 'person 0' } });
+		expect(textOf(strip.querySelector('[role=status]')!)).toBe(plain(t('team.strip.found', { n: 10, count: '10', all: 0, shown: '8' }))); // prettier-ignore
+		await user.click(button('Person 03'));
+		expect([map().includes('Person 03'), textOf(strip).includes('Person 03:')]).toEqual([true, true]);
+		const [dots] = [...document.querySelectorAll('.dots-strip')].map(
+			(picture) => drawnIn(picture).data.datasets[3]!.data,
+		);
+		expect(dots).toHaveLength(1);
+		await user.click(button('Person 03'));
+		expect([map().includes('Person 03'), textOf(strip).includes('Person 03:')]).toEqual([false, false]);
+	});
+	test('any two of so many are chosen by a part of the name', async () => {
+		await shown();
+		const two = section(t('team.two.heading'));
+		await fireEvent.input(two.getByLabelText(t('team.two.other')), { target: { value: '40' } });
+		await user.click(two.getByRole('button', { name: 'Person 40' }));
+		expect(textOf(document.querySelector('section.s-two')!)).toContain(plain(t('team.two.S.reliably', { name: 'Person 40' }))); // prettier-ignore
+		expect(document.querySelectorAll('option').length).toBeLessThan(400);
+	});
 	test('everybody is found by a part of their name', async () => {
 		await shown();
 		expect([list().length, status()]).toEqual([
