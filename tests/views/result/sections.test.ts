@@ -181,6 +181,19 @@ describe('the opening of a result', () => {
 		expect(screen.getByText(t('report.where.carelessRange', { band: bandInWords(reading.place) }))).toBeTruthy();
 	});
 	test.each([
+		['none', 'an outline on a level beam, without a distance', 'captionCareless', true],
+		['clear', 'a weight on a beam that tilts, with its distance', 'caption', false],
+	] as const)('where the call is %s the figure is %s', (kind, _, caption, open) => {
+		const reading = place(24, 9, 'strongly', 'architecture');
+		show({ ...reading, call: { ...reading.call, kind } });
+		const beam = screen.getByRole('img');
+		expect(beam.querySelectorAll('.weight-open')).toHaveLength(open ? 1 : 0);
+		expect(beam.querySelectorAll('.weight')).toHaveLength(open ? 0 : 1);
+		expect(beam.querySelectorAll('.distance')).toHaveLength(open ? 0 : 1);
+		expect(beam.querySelector('g[transform]')!.getAttribute('transform') === 'rotate(0)').toBe(open);
+		expect(textOf(screen.getByRole('figure'))).toContain(plain(t(`report.where.${caption}`)));
+	});
+	test.each([
 		['place nobody', 'none', () => t('report.where.carelessRange', { band: bandInWords(place(24, 9, 'strongly', 'architecture').place) })],
 		['are read with care', 'clear', () => t('report.sure.amber')],
 	] as const)('why answers %s is said', (_, kind, words) => {
@@ -210,9 +223,7 @@ describe('the opening of a result', () => {
 });
 
 describe('drive beside practice', () => {
-	/** Its three parts, as they stand in a result. */
-	const show = (reading: Reading, level: 'quick' | 'full' = 'full') =>
-		(['words', 'figure', 'numbers'] as const).forEach((part) => render(Gap, { reading, level, part }));
+	const show = (reading: Reading, level: 'quick' | 'full' = 'full') => render(Gap, { reading, level });
 	const apart = readingOf(resultOf('full', answersTo(fullBlocks, 2, -1)));
 
 	test('the quick form says that it cannot tell', () => {
