@@ -248,6 +248,8 @@ describe('drive beside practice', () => {
 		expect(screen.getAllByRole('img')).toHaveLength(2);
 		const rows = within(screen.getByRole('table', { name: t('report.gap.tableTitle') })).getAllByRole('rowheader');
 		expect(rows.map(textOf)).toEqual([t('report.gap.energy'), t('report.gap.month')]);
+		// Markdown takes all but what is for the screen alone.
+		expect(rows[0]!.closest('.noprint')).toBeNull();
 	});
 	test('the other way', () => {
 		show(readingOf(resultOf('full', answersTo(fullBlocks, -1, 2))));
@@ -308,6 +310,7 @@ describe('what it is made of', () => {
 				return [name(id).facet, value, t('report.map.range', { low: low!, high: high! })];
 			}),
 		);
+		expect(rows[0]!.closest('.noprint')).toBeNull();
 	});
 	test.each([
 		['quick', quick, 'quick'],
