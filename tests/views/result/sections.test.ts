@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { anonymous, readAnonymous } from '../../../src/domain/anonymous';
+import { readFile } from '../../../src/domain/file';
 import { architectureFacets, facetIds, peopleFacets } from '../../../src/domain/instrument';
 import type { Call, Region } from '../../../src/domain/profile';
 import type { Reading } from '../../../src/domain/reading';
@@ -505,6 +506,13 @@ describe('what can be done with it', () => {
 	] as const)('kept: %s', (kept, key) => {
 		show(kept);
 		expect(screen.getByText(t(`report.keep.${key}`))).toBeTruthy();
+	});
+	test('where nothing is kept the result file stands first; what is kept needs none here', async () => {
+		show(true);
+		expect(screen.queryByRole('button', { name: t('report.take.json') })).toBeNull();
+		show(false);
+		await user.click(button(t('report.take.json')));
+		expect(readFile(instrument, await handed[0]!.blob.text())).toMatchObject({ results: [{ id: full.id }] });
 	});
 	test('print, again, delete', async () => {
 		const print = vi.fn();
