@@ -7,6 +7,8 @@ import type { Theme } from './theme';
 export interface FacetWords {
 	readonly names: Readonly<Record<FacetId, string>>;
 	readonly number: (value: number) => string;
+	/** A value with its band, for paper: no table stands below it there. */
+	readonly banded: (value: number, low: number, high: number) => string;
 }
 
 /** In em of the names, so that larger text has larger rows; the figure is 17.4 em high (views/result/Facets.svelte). */
@@ -29,6 +31,8 @@ export const facetsSpec = (
 	const { colour, medium } = theme;
 	const [rowAt, lineIn] = theme.paper ? [paperRowEm, paperLineEm] : [rowEm, lineEm];
 	const [row, height] = [rowAt * medium, (4 * rowAt + axisEm) * medium];
+	/** How far the lines of neutral and of the end's own score reach from a row's line: not into its words. */
+	const reach = theme.paper ? 8 : 12;
 	const lineAt = (i: number): number => i * row + lineIn * medium;
 	const [hue, wash] = domain === 'A' ? (['arch', 'arch-wash'] as const) : (['people', 'people-wash'] as const);
 	const bands: Painter = {
@@ -39,8 +43,14 @@ export const facetsSpec = (
 				const { low, high, value, call } = reading.facets[id];
 				const y = top + lineAt(i);
 				// Beside the words these lines would run through them: each row has its own piece.
-				strokes(ctx, colour.rule, 1, [[at(50), y - 12, at(50), y + 12]]);
-				strokes(ctx, colour.edge, 1, [[at(reading[domain].value), y - 12, at(reading[domain].value), y + 12]], [3, 4]);
+				strokes(ctx, colour.rule, 1, [[at(50), y - reach, at(50), y + reach]]);
+				strokes(
+					ctx,
+					colour.edge,
+					1,
+					[[at(reading[domain].value), y - reach, at(reading[domain].value), y + reach]],
+					[3, 4],
+				);
 				strokes(ctx, colour.rule, 1, [[left, y, right, y]]);
 				ctx.save();
 				ctx.fillStyle = theme.forced ? colour.paper : colour[wash];
@@ -55,7 +65,7 @@ export const facetsSpec = (
 					[at(low), y - 8, at(low), y + 8],
 					[at(high), y - 8, at(high), y + 8],
 				]);
-				const figure = words.number(value);
+				const figure = theme.paper ? words.banded(value, low, high) : words.number(value);
 				const [start, end, first, last] = theme.rtl
 					? ([width, 0, 'right', 'left'] as const)
 					: ([0, width, 'left', 'right'] as const);

@@ -4,7 +4,7 @@ import { letter, plain, strokes, type Painter, type Spec } from './spec';
 import type { Theme } from './theme';
 
 /** Height of one result, in em of figure text. */
-export const rowHeight = 3.2;
+export const rowHeight = 3.6;
 
 /** `rows`: oldest first, each with its day in words. The x axis is the beam: architecture at the left. */
 export const historySpec = (rows: readonly { readonly day: string; readonly place: Place }[], theme: Theme): Spec => {
@@ -32,7 +32,7 @@ export const historySpec = (rows: readonly { readonly day: string; readonly plac
 					}
 				for (const cap of [from, to])
 					strokes(ctx, cap < at(0) ? colour.arch : colour.people, 2, [[cap, py - 7, cap, py + 7]]);
-				letter(ctx, theme, day, theme.rtl ? right : left, py - 8, {
+				letter(ctx, theme, day, theme.rtl ? right : left, py - 11, {
 					colour: colour.soft,
 					align: theme.rtl ? 'right' : 'left',
 					halo: true,

@@ -94,8 +94,8 @@ export const mapSpec = (
 				[px - 8, high - 3, px + 8, low + 3],
 			];
 			const height = theme.small;
-			/** Writes at the first place where nothing stands yet, else at the first. */
-			const place = (text: string, options: readonly Anchor[], lettering: Lettering): void => {
+			/** Writes at the first place where nothing stands yet; else at the first, or not at all where it can be spared. */
+			const place = (text: string, options: readonly Anchor[], lettering: Lettering, spared = false): void => {
 				ctx.font = fontOf(theme, lettering);
 				const length = ctx.measureText(text).width;
 				const boxes = options.map(([people, architecture, align, below]) => {
@@ -112,7 +112,9 @@ export const mapSpec = (
 				const within = boxes.filter(
 					({ box }) => box[0] >= -3 && box[1] >= -2 && box[2] <= width + 3 && box[3] <= bottom + 3,
 				);
-				const free = within.find(({ box }) => !taken.some((other) => meet(box, other))) ?? within[0] ?? boxes[0]!;
+				const clear = within.find(({ box }) => !taken.some((other) => meet(box, other)));
+				if (!clear && spared) return;
+				const free = clear ?? within[0] ?? boxes[0]!;
 				taken.push(free.box);
 				letter(ctx, theme, text, free.ax, free.base, { ...lettering, align: free.align });
 			};
@@ -140,8 +142,9 @@ export const mapSpec = (
 					strong: hue[id] !== 'ink',
 					halo: id === 'MIDDLE',
 				});
-			place(words.middle, [[1, 50, 'left', false]], { colour: colour.soft, halo: true });
-			place(words.middle, [[51, 0, 'left', false]], { colour: colour.soft, halo: true });
+			const soft = { colour: colour.soft, halo: true };
+			place(words.middle, [[1, 50, 'left', false], [1, 50, 'left', true]], soft, true); // prettier-ignore
+			place(words.middle, [[51, 0, 'left', false], [49, 0, 'right', false]], soft, true); // prettier-ignore
 			if (beside) cross(ctx, beside.reading, at, colour.ink, [4, 3]);
 			strokes(ctx, mark, 1.5, [
 				[left, py, right, py],

@@ -41,6 +41,11 @@ export class ResultsState {
 		return !this.#unkept.includes(id);
 	}
 
+	/** False: some are not in localStorage. */
+	get isAllKept(): boolean {
+		return this.list.every(({ id }) => this.isKept(id));
+	}
+
 	/** Adds a result, or replaces the one with its id. False: not in localStorage. */
 	put(result: Result): boolean {
 		this.list = [...this.list.filter(({ id }) => id !== result.id), result].sort(newestFirst);

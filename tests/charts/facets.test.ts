@@ -8,6 +8,7 @@ import { area, paint, px, theme, width, widthOf, type Mark, type Point } from '.
 const words: FacetWords = {
 	names: Object.fromEntries(facetIds.map((id) => [id, `Facet ${id}`])) as Record<FacetId, string>,
 	number: (value) => `#${value.toFixed(0)}`,
+	banded: (value, low, high) => `#${value} from ${low} to ${high}`,
 };
 const values: Record<FacetId, number> = { A1: 61, A2: 72, A3: 83, A4: 54, P1: 25, P2: 36, P3: 47, P4: 8 };
 const reading = {
@@ -126,6 +127,14 @@ describe('the words', () => {
 		const said = texts(marksOf(domain)).map(({ given }) => given[0]);
 		const rows = idsOf[domain].flatMap((id) => [`Facet ${id}`, `#${values[id]}`]);
 		expect(said).toEqual([...rows, '#0', '#50', '#100']);
+	});
+	test.each(both)('%s: on paper, where no table follows, each value has its band', (domain) => {
+		const { marks } = paint(facetsSpec(reading, domain, idsOf[domain], words, { ...theme(), paper: true }).plugins!);
+		const said = texts(marks).map(({ given }) => given[0]);
+		for (const id of idsOf[domain]) {
+			const { value, low, high } = reading.facets[id];
+			expect(said).toContain(`#${value} from ${low} to ${high}`);
+		}
 	});
 	test('one that stands apart is told by its weight', () => {
 		const names = texts(marksOf('A')).filter(({ given }) => String(given[0]).startsWith('Facet'));

@@ -24,6 +24,8 @@ const results: readonly Result[] = [
 	resultOf('torn', 'full', { name, context: aboutTheMoment, week: [9, 4, 6, 2, 5, 0, 6, 3] }),
 	resultOf('people', 'full', { id: 'director', name, context: director }),
 	resultOf('architect', 'quick', { name }),
+	// The longest of all: a partner to look for, the moment in the middle, teams that the stage does not lead to expect.
+	resultOf('architect', 'full', { id: 'long', name, context: { ...aboutTheMoment, size: '1-10' }, week: [9, 4, 6, 2, 5, 0, 6, 3] }), // prettier-ignore
 	resultOf('careless', 'full', { name, context: aboutTheMoment, week: [9, 4, 6, 2, 5, 0, 6, 3] }),
 ];
 const screens = [
@@ -106,7 +108,15 @@ for (const result of results)
 					const paper = await print(page, format, format === 'A4');
 					expect(paper.sheets.length, 'pages').toBeLessThanOrEqual(3);
 					expect(paper.images, 'charts are drawn, not pictures').toBe(0);
-					for (const { strokes, dark, texts } of paper.sheets) {
+					const head = tight(say(report.sheet.head, { name, date: day(result.takenAt) }));
+					const foot = tight(`${say(report.sheet.version, { version: instrument.version })}${report.sheet.caveat}`);
+					for (const [i, { strokes, dark, texts }] of paper.sheets.entries()) {
+						const words = tight(texts.map(({ text }) => text).join(''));
+						expect(words, 'version and caveat on every sheet').toContain(foot);
+						expect(words, 'name on every sheet').toContain(i === 0 ? tight(name) : head);
+						expect(words, 'day on every sheet').toContain(tight(day(result.takenAt)));
+						// A sheet whose content runs over its side is printed smaller, down to two thirds.
+						expect(Math.min(...texts.map(({ size }) => size)), 'points').toBeGreaterThan(7.3);
 						expect(texts.length, 'words on every page').toBeGreaterThan(20);
 						expect(dark, 'paper stays light').toBeLessThan(0.05);
 						expect(strokes).toBeGreaterThan(0);

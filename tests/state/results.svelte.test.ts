@@ -250,10 +250,10 @@ describe('storage that takes nothing', () => {
 		expect([results.isKept('a'), results.isKept('unheard of')]).toEqual([true, true]);
 		storage.setItem = full().setItem;
 		results.put(result('b', 2));
-		expect([results.isKept('a'), results.isKept('b')]).toEqual([true, false]);
+		expect([results.isKept('a'), results.isKept('b'), results.isAllKept]).toEqual([true, false, false]);
 		storage.setItem = write;
 		results.put(result('b', 2));
-		expect(results.isKept('b')).toBe(true);
+		expect([results.isKept('b'), results.isAllKept]).toEqual([true, true]);
 		expect(open(storage).results.find('b')).not.toBeNull();
 	});
 });

@@ -49,6 +49,17 @@ describe('all results', () => {
 		).toEqual(['#/to/a', '#/to/s']);
 		expect(document.title).toBe(t('ui.page.titled', { what: t('ui.history.title') }));
 	});
+	test.each([
+		['all kept', 'ui.history.text', true],
+		['one that storage did not take', 'ui.history.textUnkept', false],
+	] as const)('%s: the page says so', async (_, key, kept) => {
+		const { results } = show(spring);
+		expect(screen.getByText(t('ui.history.text'))).toBeTruthy();
+		vi.spyOn(results, 'isKept').mockReturnValue(kept);
+		results.put(autumn);
+		await tick();
+		expect(screen.getByText(t(key))).toBeTruthy();
+	});
 	test('all of them, however many', () => {
 		show(...Array.from({ length: 9 }, (_, i) => ({ ...spring, id: `s${i}` })));
 		expect(list().getAllByRole('listitem')).toHaveLength(9);

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { anonymous, readAnonymous } from '../../../src/domain/anonymous';
+import { readFile } from '../../../src/domain/file';
 import { architectureFacets, facetIds, peopleFacets } from '../../../src/domain/instrument';
 import type { Call, Region } from '../../../src/domain/profile';
 import type { Reading } from '../../../src/domain/reading';
@@ -181,6 +182,19 @@ describe('the opening of a result', () => {
 		expect(screen.getByText(t('report.where.carelessRange', { band: bandInWords(reading.place) }))).toBeTruthy();
 	});
 	test.each([
+		['none', 'an outline on a level beam, without a distance', 'captionCareless', true],
+		['clear', 'a weight on a beam that tilts, with its distance', 'caption', false],
+	] as const)('where the call is %s the figure is %s', (kind, _, caption, open) => {
+		const reading = place(24, 9, 'strongly', 'architecture');
+		show({ ...reading, call: { ...reading.call, kind } });
+		const beam = screen.getByRole('img');
+		expect(beam.querySelectorAll('.weight-open')).toHaveLength(open ? 1 : 0);
+		expect(beam.querySelectorAll('.weight')).toHaveLength(open ? 0 : 1);
+		expect(beam.querySelectorAll('.distance')).toHaveLength(open ? 0 : 1);
+		expect(beam.querySelector('g[transform]')!.getAttribute('transform') === 'rotate(0)').toBe(open);
+		expect(textOf(screen.getByRole('figure'))).toContain(plain(t(`report.where.${caption}`)));
+	});
+	test.each([
 		['place nobody', 'none', () => t('report.where.carelessRange', { band: bandInWords(place(24, 9, 'strongly', 'architecture').place) })],
 		['are read with care', 'clear', () => t('report.sure.amber')],
 	] as const)('why answers %s is said', (_, kind, words) => {
@@ -210,9 +224,7 @@ describe('the opening of a result', () => {
 });
 
 describe('drive beside practice', () => {
-	/** Its three parts, as they stand in a result. */
-	const show = (reading: Reading, level: 'quick' | 'full' = 'full') =>
-		(['words', 'figure', 'numbers'] as const).forEach((part) => render(Gap, { reading, level, part }));
+	const show = (reading: Reading, level: 'quick' | 'full' = 'full') => render(Gap, { reading, level });
 	const apart = readingOf(resultOf('full', answersTo(fullBlocks, 2, -1)));
 
 	test('the quick form says that it cannot tell', () => {
@@ -237,6 +249,8 @@ describe('drive beside practice', () => {
 		expect(screen.getAllByRole('img')).toHaveLength(2);
 		const rows = within(screen.getByRole('table', { name: t('report.gap.tableTitle') })).getAllByRole('rowheader');
 		expect(rows.map(textOf)).toEqual([t('report.gap.energy'), t('report.gap.month')]);
+		// Markdown takes all but what is for the screen alone.
+		expect(rows[0]!.closest('.noprint')).toBeNull();
 	});
 	test('the other way', () => {
 		show(readingOf(resultOf('full', answersTo(fullBlocks, -1, 2))));
@@ -297,6 +311,7 @@ describe('what it is made of', () => {
 				return [name(id).facet, value, t('report.map.range', { low: low!, high: high! })];
 			}),
 		);
+		expect(rows[0]!.closest('.noprint')).toBeNull();
 	});
 	test.each([
 		['quick', quick, 'quick'],
@@ -491,6 +506,13 @@ describe('what can be done with it', () => {
 	] as const)('kept: %s', (kept, key) => {
 		show(kept);
 		expect(screen.getByText(t(`report.keep.${key}`))).toBeTruthy();
+	});
+	test('where nothing is kept the result file stands first; what is kept needs none here', async () => {
+		show(true);
+		expect(screen.queryByRole('button', { name: t('report.take.json') })).toBeNull();
+		show(false);
+		await user.click(button(t('report.take.json')));
+		expect(readFile(instrument, await handed[0]!.blob.text())).toMatchObject({ results: [{ id: full.id }] });
 	});
 	test('print, again, delete', async () => {
 		const print = vi.fn();
