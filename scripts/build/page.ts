@@ -1,20 +1,6 @@
 /** What the build adds to `index.html`: the policy, and a hint to fetch the first language beside the script. */
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-
-/** Nothing from anywhere else, no inline script or style attribute, no string turned into code. */
-export const policy = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data: blob:",
-	"font-src 'self'",
-	"connect-src 'self'",
-	"manifest-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	"require-trusted-types-for 'script'",
-	'trusted-types svelte-trusted-html',
-].join('; ');
+import { policy } from './policy';
 
 export const page = (): Plugin => ({
 	name: 'fulcrum-page',
@@ -28,7 +14,7 @@ export const page = (): Plugin => ({
 			const tags: HtmlTagDescriptor[] = [
 				{
 					tag: 'meta',
-					attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+					attrs: { 'http-equiv': 'Content-Security-Policy', content: policy() },
 					injectTo: 'head-prepend',
 				},
 			];
