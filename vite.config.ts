@@ -21,7 +21,7 @@ export default defineConfig({
 		}),
 		svelte({ configFile: false, compilerOptions: { runes: true } }),
 		svelteTesting(),
-		page(),
+		page({ root: 'en', site: process.env.FULCRUM_SITE }),
 	],
 	resolve: {
 		// The messages are parsed when the app is built; see src/i18n/parser.ts.

@@ -1,13 +1,27 @@
-/** Waits for the words of the reader's language, then mounts the app. */
-import { mount } from 'svelte';
+/** Waits for the words of the reader's language, then takes the written page over, or builds the one that was asked for. */
+import { hydrate, mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';
 import { add, speak } from './i18n/i18n';
 import { choose, loadWords } from './instrument';
+import { parseRoute } from './state/route.svelte';
+import newsreader from './styles/fonts/newsreader-latin.woff2';
 
-const language = choose(navigator.languages);
+const root = document.documentElement;
+const target = document.getElementById('app')!;
+
+// Not in the style sheet: what the first question needs comes before the display font, whose stand-ins have its widths.
+document.fonts.add(new FontFace('Newsreader Fulcrum', `url(${newsreader})`, { weight: '400 600', display: 'swap' }));
+
+// A page of one language speaks it; the one at the root speaks the reader's.
+const language = root.dataset.only ?? choose(navigator.languages);
 const part = await loadWords(language, 'first');
 add(language, part);
+const same = target.childElementCount > 0 && root.lang === language;
 speak(language);
-document.documentElement.dir = (part.messages as { ui: { language: { direction: string } } }).ui.language.direction;
-mount(App, { target: document.getElementById('app')! });
+root.dir = (part.messages as { ui: { language: { direction: string } } }).ui.language.direction;
+if (same && parseRoute(location.hash).view === 'welcome') hydrate(App, { target, props: { written: true } }).settle();
+else {
+	target.replaceChildren();
+	mount(App, { target });
+}

@@ -39,9 +39,12 @@ const table: Readonly<Record<string, Rule>> = {
 		ours: Object.fromEntries([...everything, 'Pages.svelte'].map((room) => [room, 'all'])),
 		packages: svelte,
 	},
-	'Pages.svelte': { ours: Object.fromEntries(everything.map((room) => [room, 'all'])), packages: svelte },
+	'Pages.svelte': {
+		ours: Object.fromEntries([...everything, 'styles'].map((room) => [room, 'all'])),
+		packages: svelte,
+	},
 	'main.ts': {
-		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', styles: 'all' },
+		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', state: 'all', styles: 'all' },
 		packages: { svelte: 'all' },
 	},
 	'prerender.ts': { ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' }, packages: { svelte: 'all' } },

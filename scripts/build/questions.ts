@@ -8,6 +8,7 @@ import { parse } from '@formatjs/icu-messageformat-parser/index.js'; // by its f
 import type { Plugin } from 'vite';
 import { parseInstrument } from '../../src/domain/parse';
 import { facts } from '../../src/domain/forms';
+import { fill } from './page';
 import { performanceOf } from './performance';
 import { pseudo } from './pseudo';
 
@@ -131,16 +132,14 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		enforce: 'pre',
 		configResolved: (config) => void (root = config.root),
 		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
-		// The few words that stand in the page before any script runs.
+		// The few words that stand outside the app; the build puts them in itself, a page a language.
 		transformIndexHtml: {
 			order: 'pre',
-			handler: (html) => {
+			handler: (html, { server }) => {
+				if (!server) return html;
 				const language = languages().includes('en') ? 'en' : languages()[0]!;
 				const { page } = read(join(folder, language, 'ui.json')) as { page: Record<string, string> };
-				return html.replace(/%(title|description|noscript)%/g, (_, key: string) => {
-					const text = page[key] ?? '';
-					return (options.pseudo ? pseudo(text) : text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-				});
+				return fill(html, mapText(page, options.pseudo ? pseudo : (text) => text) as Record<string, string>);
 			},
 		},
 		load(id) {
