@@ -47,7 +47,10 @@ const table: Readonly<Record<string, Rule>> = {
 		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', state: 'all', styles: 'all' },
 		packages: { svelte: 'all' },
 	},
-	'prerender.ts': { ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' }, packages: { svelte: 'all' } },
+	'prerender.ts': {
+		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' },
+		packages: { 'svelte/server': 'all' },
+	},
 	'sw.ts': { ours: {}, packages: {} },
 	'virtual.d.ts': { ours: { domain: 'types' }, packages: {} },
 };

@@ -99,7 +99,7 @@ const takeStyles = (bundle: Rolldown.OutputBundle): string => {
 	const styles = [...names].map((name) => {
 		const file = bundle[name];
 		if (file?.type !== 'asset') throw new Error(`${name} is not in the build`);
-		delete bundle[name];
+		Reflect.deleteProperty(bundle, name);
 		return String(file.source);
 	});
 	for (const chunk of chunks) for (const name of names) chunk.viteMetadata?.importedCss.delete(name);
