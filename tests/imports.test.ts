@@ -26,7 +26,7 @@ const table: Readonly<Record<string, Rule>> = {
 	charts: { ours: { charts: 'all', domain: 'types' }, packages: { 'chart.js': 'types', ...svelte } },
 	i18n: {
 		ours: { i18n: 'all', questions: 'types' },
-		packages: { 'svelte-i18n': 'all', 'svelte/store': 'all', '@formatjs/icu-messageformat-parser': 'all' },
+		packages: { 'svelte-i18n': 'all', 'svelte/store': 'all' },
 	},
 	state: { ours: { state: 'all', domain: 'all', storage: 'all' }, packages: { 'svelte/reactivity': 'all' } },
 	ui: { ours: { ui: 'all', charts: 'all', i18n: 'all', domain: 'all' }, packages: svelte },
