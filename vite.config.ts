@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
+import { sizes } from './scripts/build/sizes';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,9 +28,10 @@ export default defineConfig({
 			folder: process.env.FULCRUM_QUESTIONS ?? here('questions'),
 			pseudo: process.env.FULCRUM_PSEUDO === '1',
 		}),
-		svelte({ configFile: false, compilerOptions: { runes: true } }),
+		svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
 		svelteTesting(),
 		page({ root: 'en', site: process.env.FULCRUM_SITE }),
+		process.env.FULCRUM_PSEUDO === '1' ? null : sizes(here('node_modules/.cache/fulcrum/sizes.json')),
 	],
 	resolve: {
 		// What svelte-i18n needs of these two is little; each file says what.

@@ -67,7 +67,8 @@ const built =
 			FULCRUM_OUT: 'node_modules/.cache/fulcrum/pseudo',
 		}),
 	));
-if (built)
+if (built) {
+	await check('budgets', () => script('budgets'));
 	await suite(
 		'the built app in a browser',
 		() =>
@@ -77,6 +78,7 @@ if (built)
 			(report('playwright.json').stats?.unexpected ?? 0) + (report('playwright.json').stats?.flaky ?? 0),
 		],
 	);
+}
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
