@@ -19,6 +19,9 @@ const firstLoad = [
 /** Parts of Svelte that only later screens ask for: bound fields, media queries. */
 const later =
 	/\/svelte\/src\/(?:internal\/client\/dom\/elements\/bindings\/(?:select|input|this)|reactivity\/(?!create))/;
+/** Small parts that lists of results and the screens after the questions share. */
+const parts =
+	/\/src\/(?:ui\/(?:MiniBeam|placeWords|contextWords|ResultRow|RenameForm|RegionName|Glyph|hue)|views\/Earlier)\b|\/elements\/bindings\//;
 const isFirst = (id: string): boolean => firstLoad.some((part) => part.test(id)) && !later.test(id);
 
 export default defineConfig({
@@ -60,7 +63,9 @@ export default defineConfig({
 					// What the first question needs, in one file: small ones compress worse, and each is a request.
 					groups: [
 						{ name: 'first', test: isFirst, priority: 2 },
+						// What several later screens share: a few small files would cost more than one.
 						{ name: 'core', test: /\/src\/domain\//, priority: 1 },
+						{ name: 'parts', test: parts, priority: 1 },
 					],
 					includeDependenciesRecursively: false,
 				},

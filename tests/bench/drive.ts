@@ -127,7 +127,12 @@ const press = async (page: Page, selector: string, nth: number, acted: () => Pro
 	}
 };
 
-const answerAll = async (page: Page, { start, answer, last, result, count }: Contestant) => {
+/** `atEnd`: after the last answer, before the result is asked for. */
+const answerAll = async (
+	page: Page,
+	{ start, answer, last, result, count }: Contestant,
+	atEnd: () => Promise<void>,
+): Promise<void> => {
 	const title = () => page.locator('h1').first().textContent({ timeout: 60_000 });
 	if (start) {
 		await page.locator(start).click({ noWaitAfter: true });
@@ -137,6 +142,7 @@ const answerAll = async (page: Page, { start, answer, last, result, count }: Con
 		const before = await title();
 		await press(page, answer!, [0, 3, 1, 2][n % 4]!, async () => (await title()) !== before);
 	}
+	await atEnd();
 	if (last) await page.locator(last).click({ noWaitAfter: true });
 	await page.locator(result!).first().waitFor();
 	await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.result !== null);
@@ -177,17 +183,20 @@ const look = async (browser: Browser, contestant: Contestant, profile: Profile) 
 const take = async (browser: Browser, contestant: Contestant, profile: Profile) => {
 	const { page, session, close } = await open(browser, contestant, profile);
 	await page.goto(contestant.page, { waitUntil: 'commit' });
-	await answerAll(page, contestant);
+	let heap = 0;
+	await answerAll(page, contestant, async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		const { metrics } = await session.send('Performance.getMetrics');
+		heap = (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1048576;
+	});
 	const { first, next, result } = await seenIn(page);
-	await session.send('HeapProfiler.collectGarbage');
-	const { metrics } = await session.send('Performance.getMetrics');
 	await close();
 	return {
 		answerable: first,
 		next50: quantile(next, 0.5),
 		next95: quantile(next, 0.95),
 		result,
-		heap: (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1048576,
+		heap,
 	};
 };
 

@@ -86,7 +86,7 @@ const rowsOf = (profile: string, seen: ReadonlyMap<string, readonly Visit[]>): P
 	const again = [spread, ['answerable', 'svelte'], ['next50', 'svelte']] as readonly [Figure, string][];
 	return [
 		...compared,
-		{ profile, what: 'heap at the end', own: `${heap.toFixed(1)} MB`, floor: '', ratio: '', bar: '3 MB', holds: heap <= 3 },
+		{ profile, what: 'heap at the end of the quiz', own: `${heap.toFixed(1)} MB`, floor: '', ratio: '', bar: '3 MB', holds: heap <= 3 },
 		{ profile, what: 'layout shift of the first page', own: shift.toFixed(3), floor: '', ratio: '', bar: '0', holds: shift === 0 },
 		...again.map(([figure, name]): PageRow => {
 			const [one, other] = [median(name, figure), median(`${name} again`, figure)];

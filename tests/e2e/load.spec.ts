@@ -34,7 +34,7 @@ const packed = (path: string): number =>
 /** Chart.js says this. */
 const charts = (path: string): boolean => built(path).includes('is not a registered');
 
-test('script before the first question is answerable: under 40 KB', async ({ page }) => {
+test('script before the first question is answerable: 32 KB, as the budgets count it', async ({ page }) => {
 	const found = scripts(page);
 	await open(page);
 	await way(page, startOf.quick).click();
@@ -47,7 +47,7 @@ test('script before the first question is answerable: under 40 KB', async ({ pag
 	console.log(line);
 	expect(found.length).toBe(sizes.length);
 	expect(total).toBeGreaterThan(10_000);
-	expect(total, JSON.stringify(sizes)).toBeLessThan(40 * 1024);
+	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(32 * 1024);
 });
 
 test('the charts are fetched while answering: not before the first answer, and before the last', async ({ page }) => {
