@@ -1,7 +1,19 @@
 /** Bad input: storage that holds garbage, is blocked or full; addresses that lead nowhere. A sentence and a way on. */
 import type { Page } from '@playwright/test';
 import { encode } from '../../src/storage/lines';
-import { afresh, asStored, atQuestion, button, expect, expectPainted, heading, instrument, open, put } from './app';
+import {
+	afresh,
+	asStored,
+	atQuestion,
+	button,
+	expect,
+	expectPainted,
+	heading,
+	instrument,
+	open,
+	put,
+	way,
+} from './app';
 import { resultKey, resultOf, say, sittingKey, sittingOf, startOf, storage, test, words, type Stored } from './app';
 import { askedIn, focused, start, withoutJournal } from './app';
 
@@ -65,9 +77,9 @@ test.describe('a stored sitting that holds', () => {
 					expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
 					await expect(page.getByRole('heading', { name: ui.welcome.earlier })).toBeVisible();
 					expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
-					if (part) await button(page, ui.welcome.carryOn).click();
+					if (part) await way(page, ui.welcome.carryOn).click();
 					else {
-						await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+						await expect(way(page, ui.welcome.carryOn)).toHaveCount(0);
 						// That the quiz can be taken depends on nothing of it: once is enough.
 						if (i > 0) return;
 						await start(page, 'quick');
@@ -82,7 +94,7 @@ test.describe('a stored sitting that holds', () => {
 		const text = changed(sitting, { instrument: { id, version: '0.0.1' } });
 		await open(page, '#/', { [sittingKey]: text });
 		await expect(notices(page)).toContainText(ui.notices.sittingOther);
-		await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+		await expect(way(page, ui.welcome.carryOn)).toHaveCount(0);
 		expect(await storage(page)).toMatchObject({ 'fulcrum:aside:sitting': text });
 	});
 
@@ -317,7 +329,7 @@ test.describe('storage that keeps nothing', () => {
 			await button(page, ui.page.undo).click();
 			await expect(rows(page)).toHaveCount(1);
 			await page.locator('.mast .mark').click();
-			await expect(button(page, startOf.full)).toBeVisible();
+			await expect(way(page, startOf.full)).toBeVisible();
 		});
 
 	test('is full when a result is to be kept: the sitting is said to be gone only when it is', async ({ page }) => {
@@ -336,7 +348,7 @@ test.describe('storage that keeps nothing', () => {
 		expect(stored).toContain(sittingKey);
 		expect(stored).toContain(resultKey(result.id));
 		await page.goto('./');
-		await button(page, ui.welcome.carryOn).click();
+		await way(page, ui.welcome.carryOn).click();
 		await expect(heading(page)).toHaveText(ui.about.heading);
 	});
 

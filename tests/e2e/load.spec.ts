@@ -2,7 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { askedIn, atQuestion, button, expect, expectPainted, heading, open, start, startOf, test, words } from './app';
+import {
+	askedIn,
+	atQuestion,
+	button,
+	expect,
+	expectPainted,
+	heading,
+	open,
+	start,
+	startOf,
+	test,
+	words,
+	way,
+} from './app';
 
 /** Scripts fetched so far, by path below the site. */
 const scripts = (page: Page): string[] => {
@@ -24,7 +37,7 @@ const charts = (path: string): boolean => built(path).includes('is not a registe
 test('script before the first question is answerable: under 40 KB', async ({ page }) => {
 	const found = scripts(page);
 	await open(page);
-	await button(page, startOf.quick).click();
+	await way(page, startOf.quick).click();
 	await atQuestion(page, 1, 16);
 	await expect(page.locator('input[type=radio]:focus')).toHaveCount(1);
 	const sizes = [...new Set(found)].map((path) => [path, packed(path)] as const);
