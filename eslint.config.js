@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-	{ ignores: ['dist', 'node_modules', 'public', '.cache'] },
+	{ ignores: ['dist', 'dist-single', 'node_modules', 'public', '.cache'] },
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -26,6 +26,10 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off',
 			'no-undef': 'off',
 		},
+	},
+	{
+		files: ['scripts/deploy/gone.js'],
+		languageOptions: { globals: globals.serviceworker },
 	},
 	{
 		files: ['src/**/*'],

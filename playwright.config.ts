@@ -17,6 +17,8 @@ export default defineConfig({
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
 	use: {
 		baseURL: `http://localhost:${port}/`,
+		// A worker would answer before the routes of a test do; offline.spec.ts allows it.
+		serviceWorkers: 'block',
 		launchOptions: {
 			...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
 			args: [

@@ -3,9 +3,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
+import { webManifest } from './scripts/build/manifest';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
+import { single } from './scripts/build/single';
 import { sizes } from './scripts/build/sizes';
+import { worker } from './scripts/build/worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,6 +37,9 @@ export default defineConfig({
 		svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
 		svelteTesting(),
 		page({ root: 'en', site: process.env.FULCRUM_SITE }),
+		webManifest(process.env.FULCRUM_QUESTIONS ?? here('questions')),
+		worker(),
+		single(),
 		process.env.FULCRUM_PSEUDO === '1' ? null : sizes(here('node_modules/.cache/fulcrum/sizes.json')),
 	],
 	resolve: {
@@ -78,7 +84,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'pure',
-					include: ['tests/{domain,storage,scripts,charts}/**/*.test.ts', 'tests/*.test.ts'],
+					include: ['tests/{domain,storage,scripts,charts,fuzz}/**/*.test.ts', 'tests/*.test.ts'],
 					environment: 'node',
 					isolate: false,
 				},

@@ -1,9 +1,10 @@
 /** npm test: installs what is missing, then everything, quick things first. Ends with the counts; fails if anything did. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { bin, findChromium, install, root } from './tools.mjs';
+import { bin, findChromium, findNginx, install, root } from './tools.mjs';
 
 await install();
 const CHROMIUM = await findChromium();
+const nginx = await findNginx();
 const reports = `${root}node_modules/.cache/fulcrum/reports`;
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -66,13 +67,22 @@ const built =
 			FULCRUM_PSEUDO: '1',
 			FULCRUM_OUT: 'node_modules/.cache/fulcrum/pseudo',
 		}),
+	)) &&
+	(await check('build as one file', () =>
+		bin('vite/bin/vite.js', ['build', '--mode', 'single', '--logLevel', 'warn'], {
+			FULCRUM_OUT: 'node_modules/.cache/fulcrum/single',
+		}),
 	));
 if (built) {
 	await check('budgets', () => script('budgets'));
 	await suite(
 		'the built app in a browser',
 		() =>
-			bin('@playwright/test/cli.js', ['test'], { CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` }),
+			bin('@playwright/test/cli.js', ['test'], {
+				CHROMIUM,
+				...nginx,
+				PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json`,
+			}),
 		() => [
 			report('playwright.json').stats?.expected ?? 0,
 			(report('playwright.json').stats?.unexpected ?? 0) + (report('playwright.json').stats?.flaky ?? 0),
@@ -80,5 +90,6 @@ if (built) {
 	);
 }
 
+if (!nginx) console.log('There is no nginx here and none could be fetched: the test of its configuration was skipped.');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /** What the commands share: running others, and making sure that what they need is installed. Plain Node, no package. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
@@ -74,13 +74,12 @@ const located = (name) => {
 const system = () => systems.map(located).find(works) ?? null;
 
 /** apt-get where there is one and we may use it. */
-const aptGet = async () => {
+const aptGet = async (...args) => {
 	if (process.platform !== 'linux' || !located('apt-get')) return;
 	const asRoot = process.getuid?.() === 0;
 	if (!asRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return;
 	const [command, ...first] = asRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-	await run(command, [...first, 'update', '-qq']);
-	await run(command, [...first, 'install', '-y', '-qq', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+	await run(command, [...first, ...args], { DEBIAN_FRONTEND: 'noninteractive' });
 };
 
 /**
@@ -100,11 +99,36 @@ export const findChromium = async () => {
 	console.log('No Chromium found; trying to install one …');
 	await bin('@playwright/test/cli.js', ['install', 'chromium']);
 	if (own()) return own();
-	await aptGet();
+	await aptGet('update', '-qq');
+	await aptGet('install', '-y', '-qq', 'chromium');
 	const installed = system();
 	if (installed) return installed;
 	console.error(
 		'The browser tests need a Chromium, and none could be found or installed. Install Chromium or Chrome, or set the environment variable CHROMIUM to its path.',
 	);
 	process.exit(1);
+};
+
+/**
+ * An nginx to try the configuration with, and its table of types: named by FULCRUM_NGINX, the system's, or Debian's, unpacked beside
+ * the packages: installed, it would begin to serve. Null where there is none.
+ */
+export const findNginx = async () => {
+	const runs = (path) => !!path && spawnSync(path, ['-v'], { stdio: 'ignore' }).status === 0;
+	const here = [process.env.FULCRUM_NGINX, 'nginx', '/usr/sbin/nginx'].map((name) => name && located(name)).find(runs);
+	if (here) return { FULCRUM_NGINX: here };
+	const folder = `${root}node_modules/.cache/fulcrum/nginx`;
+	const unpacked = { FULCRUM_NGINX: `${folder}/usr/sbin/nginx`, FULCRUM_NGINX_TYPES: `${folder}/etc/nginx/mime.types` };
+	if (runs(unpacked.FULCRUM_NGINX)) return unpacked;
+	if (!located('apt-get') || !located('dpkg-deb')) return null;
+	mkdirSync(folder, { recursive: true });
+	const fetched = () =>
+		spawnSync('apt-get', ['download', '-qq', 'nginx', 'nginx-common'], { cwd: folder, stdio: 'ignore' }).status === 0;
+	if (!fetched()) {
+		await aptGet('update', '-qq');
+		if (!fetched()) return null;
+	}
+	for (const name of readdirSync(folder).filter((file) => file.endsWith('.deb')))
+		spawnSync('dpkg-deb', ['-x', name, '.'], { cwd: folder, stdio: 'ignore' });
+	return runs(unpacked.FULCRUM_NGINX) ? unpacked : null;
 };

@@ -1,4 +1,7 @@
-/** Waits for the words of the reader's language, then takes the written page over, or builds the one that was asked for. */
+/**
+ * Waits for the words of the reader's language, then takes the written page over, or builds the one that was asked for.
+ * Once all is quiet, sees to it that it works without a network.
+ */
 import { hydrate, mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';
@@ -20,8 +23,21 @@ add(language, part);
 const same = target.childElementCount > 0 && root.lang === language;
 speak(language);
 root.dir = (part.messages as { ui: { language: { direction: string } } }).ui.language.direction;
-if (same && parseRoute(location.hash).view === 'welcome') hydrate(App, { target, props: { written: true } }).settle();
-else {
+const take = () => {
+	const app = hydrate(App, { target, props: { written: true } });
+	app.settle();
+	return app;
+};
+const build = () => {
 	target.replaceChildren();
-	mount(App, { target });
+	return mount(App, { target });
+};
+const app = same && parseRoute(location.hash).view === 'welcome' ? take() : build();
+
+if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
+	const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
+	const keep = () =>
+		idle(() => void import('./offline').then(({ keep }) => keep(import.meta.url, app.newer)).catch(() => {}));
+	if (document.readyState === 'complete') keep();
+	else addEventListener('load', keep, { once: true });
 }

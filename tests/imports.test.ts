@@ -44,13 +44,21 @@ const table: Readonly<Record<string, Rule>> = {
 		packages: svelte,
 	},
 	'main.ts': {
-		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', state: 'all', styles: 'all' },
+		ours: {
+			'App.svelte': 'all',
+			i18n: 'all',
+			'instrument.ts': 'all',
+			'offline.ts': 'all',
+			state: 'all',
+			styles: 'all',
+		},
 		packages: { svelte: 'all' },
 	},
 	'prerender.ts': {
 		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' },
 		packages: { 'svelte/server': 'all' },
 	},
+	'offline.ts': { ours: {}, packages: {} },
 	'sw.ts': { ours: {}, packages: {} },
 	'virtual.d.ts': { ours: { domain: 'types' }, packages: {} },
 };

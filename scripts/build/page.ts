@@ -24,7 +24,7 @@ interface Site {
 	readonly html: string;
 	readonly styles: string;
 	/** Fetched beside the script, by language. */
-	readonly ahead: Readonly<Record<string, string>>;
+	readonly ahead: Readonly<Record<string, string | undefined>>;
 	readonly pages: Readonly<Record<string, Written>>;
 	readonly root: string;
 	readonly site?: string | undefined;
@@ -59,7 +59,8 @@ export const pageOf = (site: Site, language: string): string => {
 	const only = language === site.root ? '' : ` data-only="${language}"`;
 	const head = [
 		`<style>${site.styles}</style>`,
-		`<link rel="modulepreload" crossorigin href="./${site.ahead[language]}" />`,
+		// In the one-file build the words are in the page.
+		...(site.ahead[language] ? [`<link rel="modulepreload" crossorigin href="./${site.ahead[language]}" />`] : []),
 		...alternates(site, language),
 		...card(site, page, home),
 		'<meta name="twitter:card" content="summary_large_image" />',
@@ -111,11 +112,12 @@ const takeStyles = (bundle: Rolldown.OutputBundle): string => {
 export const page = (options: PageOptions): Plugin[] => {
 	let styles = '';
 	let folder = '';
+	let mode = '';
 	return [
 		{
 			name: 'fulcrum-styles',
 			apply: 'build',
-			configResolved: (config) => void (folder = config.root),
+			configResolved: (config) => void ([folder, mode] = [config.root, config.mode]),
 			generateBundle: {
 				order: 'pre',
 				handler(_options, bundle) {
@@ -132,14 +134,14 @@ export const page = (options: PageOptions): Plugin[] => {
 				async handler(_options, bundle) {
 					const index = bundle['index.html'];
 					if (index?.type !== 'asset') return;
-					const pages = await written(folder);
+					const pages = await written(folder, mode);
 					const root = options.root in pages ? options.root : Object.keys(pages)[0]!;
 					const ahead = Object.fromEntries(
 						Object.keys(pages).map((language) => {
 							const words = Object.values(bundle).find(
 								(file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`words/${language}/first`),
 							);
-							return [language, words!.fileName];
+							return [language, words?.fileName];
 						}),
 					);
 					const site: Site = { html: String(index.source), styles, ahead, pages, root, site: options.site };

@@ -31,7 +31,7 @@ export const sizes = (file: string): Plugin => {
 	let root = '';
 	return {
 		name: 'fulcrum-sizes',
-		apply: 'build',
+		apply: (_, { command, mode }) => command === 'build' && mode !== 'single',
 		enforce: 'post',
 		configResolved: (config) => void (root = config.root),
 		writeBundle(_options, bundle) {

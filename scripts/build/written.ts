@@ -6,13 +6,14 @@ import type { Written } from '../../src/prerender';
 
 export type { Written };
 
-/** By language. `root`: the project's folder. */
-export const written = async (root: string): Promise<Readonly<Record<string, Written>>> => {
+/** By language. `root`: the project's folder; `mode`: that of the build it is for. */
+export const written = async (root: string, mode: string): Promise<Readonly<Record<string, Written>>> => {
 	// Under node_modules, so that what is not built in is found; one file a process, since builds may run side by side.
 	const outDir = join(root, 'node_modules/.cache/fulcrum');
 	const name = `prerender-${process.pid}.mjs`;
 	await build({
 		root,
+		mode,
 		logLevel: 'warn',
 		build: {
 			ssr: 'src/prerender.ts',

@@ -1,6 +1,7 @@
 /** Files of ours, out and in (formats.md, Result file). Scores stand in a file for its readers; ours computes them. */
 import { field } from './fields';
 import { facetIds, type Instrument } from './instrument';
+import { parseJson } from './json';
 import { recordVersion, restoreResult, type Refusal } from './restore';
 import type { Result } from './result';
 import { safeName } from './safeName';
@@ -90,18 +91,11 @@ const readResults = (instrument: Instrument, list: readonly unknown[], kind: Fil
 		if (read.value === null) refused.push({ where, fault: read.refusal });
 		else {
 			results.push(read.value);
-			for (const what of read.dropped) dropped.push(where === '' ? what : `${where}.${what}`);
+			for (const what of read.dropped.slice(0, longestList - dropped.length))
+				dropped.push(where === '' ? what : `${where}.${what}`);
 		}
 	}
 	return { results, teams: [], refused, kind, dropped };
-};
-
-const parse = (text: string): { readonly json: unknown } | null => {
-	try {
-		return { json: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
-	} catch {
-		return null;
-	}
 };
 
 /**
@@ -110,8 +104,8 @@ const parse = (text: string): { readonly json: unknown } | null => {
  */
 export const readFile = (instrument: Instrument, text: string): FileRead => {
 	if (text.length > longestFile) return refuse('too-large');
-	const parsed = parse(text);
-	if (!parsed) return refuse('not-json');
+	const parsed = parseJson(text);
+	if ('fault' in parsed) return refuse(parsed.fault);
 	const { json } = parsed;
 	if (Array.isArray(json)) {
 		if (json.length > longestList) return refuse('too-large');

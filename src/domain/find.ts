@@ -29,7 +29,9 @@ const route = /(?:#|%(?:25)*23)(?:\/|%(?:25)*2F)(?:r|t|join)(?:\/|%(?:25)*2F)$/i
 const escape = /^(?:25)*[\dA-F]{2}/i;
 /** What mail puts inside: white space, invisible breaks, quote marks at the beginning of a line. */
 const gap = /[\s\u00ad\u200b-\u200f\u2060]{1,40}(?:>[>\s]{0,20})?/y;
-const part = /[\w-]+/y;
+/** In pieces: a run without end costs each code in it no more than the code is long. */
+const piece = 1024;
+const part = new RegExp(`[\\w-]{1,${piece}}`, 'y');
 const escaped = /%(?:25)*([\dA-F]{2})/iy;
 /** No code but a team's is longer, and no mail breaks it more often. */
 const [usual, breaks] = [1400, 24];
@@ -42,6 +44,8 @@ const least = 22;
 /** Words, numbers, camel case. */
 const word = /^(?:\d+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*)?$/;
 const excerpt = 24;
+/** Characters that are looked at; the code of a team of 100,000 has fewer. */
+export const longestText = 10_000_000;
 
 /** Words joined by hyphens, and ids in hex, as in a web address. */
 const ordinary = (run: string): boolean => {
@@ -64,13 +68,14 @@ const gather = (text: string, start: number, kind: (typeof kinds)[number], most:
 	let whole: number | null = null;
 	for (;;) {
 		const before = code.length;
-		const piece = matchAt(part, text, at)?.[0].slice(0, most - before) ?? '';
-		code += piece;
-		at += piece.length;
+		const some = matchAt(part, text, at)?.[0].slice(0, most - before) ?? '';
+		code += some;
+		at += some.length;
 		const said = whole === null ? lengthOf(kind.envelope, code) : null;
 		if (said !== null) whole = Math.max(before, said);
 		if (whole !== null && code.length >= whole) return { code: code.slice(0, whole), end: at - (code.length - whole) };
 		if (code.length >= most) return { code, end: at };
+		if (some.length === piece) continue;
 		const coded = text[at] === '%' ? matchAt(escaped, text, at) : null;
 		const character = coded && String.fromCharCode(parseInt(coded[1]!, 16));
 		if (coded && alphabet.includes(character!)) {
@@ -87,18 +92,28 @@ const gather = (text: string, start: number, kind: (typeof kinds)[number], most:
 
 /**
  * Every code in any text, in its order: bare or in a link, with white space that mail put inside, percent-encoded, several.
- * What looks like one and is faulty is reported once. A code that stands twice is found twice. Total.
+ * What looks like one and is faulty is reported once. A code that stands twice is found twice. What stands beyond
+ * `longestText` is not looked at. Total; time grows as the length of the text.
  */
-export const findCodes = (text: string, instrumentId = 'fulcrum'): readonly Found[] => {
+export const findCodes = (given: string, instrumentId = 'fulcrum'): readonly Found[] => {
+	const text = given.slice(0, longestText);
 	const found: Found[] = [];
 	/** Characters that may still be read for long codes that come to nothing: a bound on what marks alone can cost. */
 	let patience = 4 * text.length;
-	runs.lastIndex = 0;
-	for (let match = runs.exec(text); match; match = runs.exec(text)) {
-		const after = match.index + match[0].length;
-		const coded = text[match.index - 1] === '%' ? (escape.exec(match[0])?.[0].length ?? 0) : 0;
-		const start = match.index + coded + /^[-_]*/.exec(match[0].slice(coded))![0].length;
+	/** Where the next code may begin, and where the run that it stands in ends. */
+	let [next, after] = [0, 0];
+	for (;;) {
+		if (next >= after) {
+			const match = matchAt(runs, text, next);
+			if (!match) return found;
+			next = match.index;
+			after = next + match[0].length;
+		}
+		const rest = text.slice(next, after);
+		const coded = text[next - 1] === '%' ? (escape.exec(rest)?.[0].length ?? 0) : 0;
+		const start = next + coded + /^[-_]*/.exec(rest.slice(coded))![0].length;
 		const run = text.slice(start, after);
+		next = after;
 		const linked = route.test(text.slice(Math.max(0, start - 40), start));
 		const kind = kindOf(run);
 		if (!kind) {
@@ -111,10 +126,9 @@ export const findCodes = (text: string, instrumentId = 'fulcrum'): readonly Foun
 		const result = ends ? kind.decode(code, instrumentId) : ({ fault: 'damaged' } as const);
 		const damaged = 'fault' in result && result.fault === 'damaged';
 		if (damaged && most > usual) patience -= end - start;
-		if (!damaged) runs.lastIndex = end;
+		if (!damaged) next = end;
 		else if (!linked && (run.length < least || ordinary(run))) continue;
 		const shown = (code.length < run.length ? run : code).slice(0, excerpt);
 		found.push({ text: 'fault' in result ? shown : code, result });
 	}
-	return found;
 };

@@ -20,15 +20,19 @@ const fields = (input: unknown): Fields | null =>
 /** Own properties only: a record may come from anywhere. */
 const own = (from: Fields, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);
 
+/** Cut in units first, two a character at the most: a name may be as long as a whole file. */
 const text = (value: unknown, most: number): string | null =>
-	typeof value === 'string' && value.length > 0 ? [...value].slice(0, most).join('') : null;
+	typeof value === 'string' && value.length > 0 ? [...value.slice(0, 2 * most)].slice(0, most).join('') : null;
 const amount = (value: unknown, least: number, most: number): number | null =>
-	typeof value === 'number' && value >= least && value <= most ? value : null;
+	// A zero with a minus, which JSON can hold, would differ from itself once it is written.
+	typeof value === 'number' && value >= least && value <= most ? value + 0 : null;
 const whole = (value: unknown, least: number, most: number): number | null =>
 	Number.isInteger(value) ? amount(value, least, most) : null;
 const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((v) => v === value) ?? null;
+/** ISO 8601 as every browser reads it: left to themselves they take `%00` for a day too, each others. */
+const iso = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 const moment = (value: unknown): string | null =>
-	typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value)) ? value : null;
+	typeof value === 'string' && iso.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 
 /** Longest name kept, in characters. */
 export const longestName = 60;

@@ -85,6 +85,11 @@ const oneOf =
 	<T extends string>(list: readonly T[]) =>
 	(value: unknown) =>
 		list.find((one) => one === value);
+/** Text to clean, cut first: it may be as long as a whole file, and of no name of ours is so much left out. */
+const cleaned =
+	<T>(clean: (text: string) => T) =>
+	(value: unknown): T | undefined =>
+		typeof value === 'string' ? clean(value.slice(0, 1000)) : undefined;
 const yesNo = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
 /**
@@ -117,14 +122,14 @@ export const readTeamFile = (json: unknown, instrumentId = 'fulcrum'): TeamRead 
 		members.push({
 			key: `m${members.length + 1}`,
 			sent: read.sent,
-			label: take('label', null, (value) => (typeof value === 'string' ? labelFor(value) : undefined)),
+			label: take('label', null, cleaned(labelFor)),
 			role: take('role', null, oneOf(roles)),
 			hidden: take('hidden', false, yesNo),
 			ghost: take('ghost', false, yesNo),
 		});
 	}
 	const take = reader(json, dropped, '');
-	const name = take('name', '', (value) => (typeof value === 'string' ? teamName(value) : undefined));
+	const name = take('name', '', cleaned(teamName));
 	const stage = take('stage', null, oneOf(stages));
 	const letters = take('letters', false, yesNo);
 	return { team: { id, name, stage, letters, members }, refused, dropped };

@@ -1,12 +1,13 @@
 /** A team's id and name inside a code. */
 import type { BitReader, BitWriter } from './bits';
 import { readName, sentName, writeName } from './name';
+import { longestName } from './restore';
 
 /** What browsers make: it takes 128 bits, where its text would take 216. */
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /** Any id that travels as it is: 1 to 60 characters without control characters. */
-export const fitId = (id: string): boolean => id !== '' && sentName(id) === id;
+export const fitId = (id: string): boolean => id !== '' && id.length <= 2 * longestName && sentName(id) === id;
 
 /** Writes an id: a UUID in lower case as a number, anything else as a name (`sentName`); empty for none. */
 export const writeId = (bits: BitWriter, id: string): void => {

@@ -1,33 +1,29 @@
-/** What goes along with a result that is sent: the name given last, and the random number that stands for this browser. */
-import { decode, encode } from '../storage/lines';
-import type { Slots } from '../storage/slots';
+/**
+ * What belongs to this browser and to no result: the name given last, the random number that stands for it in what it
+ * sends, the invite being answered, the last backup.
+ */
+import { restorePreferences, type Preferences } from '../domain/preferences';
+import type { Ledger } from '../storage/ledger';
 
 const key = 'me';
-interface Kept {
-	readonly name: string | null;
-	readonly person: string | null;
-	/** Code of an invite that the reader is answering. */
-	readonly invite: string | null;
-}
 
 export class MeState {
-	#kept = $state.raw<Kept>({ name: null, person: null, invite: null });
+	#kept = $state.raw<Preferences>(restorePreferences([]));
 
 	/** `draw`: 40 random bits as 10 hex digits. */
 	constructor(
-		private readonly slots: Slots,
+		private readonly ledger: Ledger,
 		private readonly draw: () => string,
 	) {
-		const [record] = decode(this.slots.read(key) ?? '').records;
-		if (typeof record !== 'object' || record === null) return;
-		const { name, person, invite } = record as Record<string, unknown>;
-		this.#kept = {
-			name: typeof name === 'string' && name.length > 0 && [...name].length <= 60 ? name : null,
-			person: typeof person === 'string' && /^[0-9a-f]{10}$/.test(person) ? person : null,
-			invite: typeof invite === 'string' && invite.length < 2000 ? invite : null,
-		};
+		this.#restore();
+		ledger.watch((slot, news) => {
+			if ((slot === null || slot === key) && news === 'changed') this.#restore();
+		});
 	}
 
+	get preferences(): Preferences {
+		return this.#kept;
+	}
 	get name(): string | null {
 		return this.#kept.name;
 	}
@@ -38,7 +34,7 @@ export class MeState {
 	/** The number that stands for this browser; made at the first sending. */
 	claim(): string {
 		const person = this.#kept.person ?? this.draw();
-		if (person !== this.#kept.person) this.#keep({ ...this.#kept, person });
+		this.change({ person });
 		return person;
 	}
 	get invite(): string | null {
@@ -46,15 +42,29 @@ export class MeState {
 	}
 	/** An invite is answered from now on; null: no longer. */
 	answer(invite: string | null): void {
-		if (invite !== this.#kept.invite) this.#keep({ ...this.#kept, invite });
+		this.change({ invite });
 	}
 	rename(name: string | null): void {
-		if (name !== this.#kept.name) this.#keep({ ...this.#kept, name });
+		this.change({ name });
+	}
+	/** Team members there were when everything was backed up last; null: never. */
+	get backedUp(): number | null {
+		return this.#kept.backedUp;
+	}
+	backUp(members: number): void {
+		this.change({ backedUp: members });
 	}
 
 	/** Where it cannot be written it holds for this visit. */
-	#keep(kept: Kept): void {
-		this.#kept = kept;
-		this.slots.write(key, encode([{ version: 1, ...kept }]));
+	change(some: Partial<Preferences>): void {
+		const next = { ...this.#kept, ...some };
+		const said = Object.entries(next).filter(([, value]) => value !== null);
+		if (Object.entries(some).every(([name, value]) => this.#kept[name as keyof Preferences] === value)) return;
+		this.#kept = next;
+		this.ledger.write(key, [{ version: 1 }, ...said]);
+	}
+
+	#restore(): void {
+		this.#kept = restorePreferences(this.ledger.read(key)?.records ?? []);
 	}
 }

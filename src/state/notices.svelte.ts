@@ -9,7 +9,8 @@ export type NoticeKey =
 	| 'sittingDiscarded'
 	| 'resultRemoved'
 	| 'removeFailed'
-	| 'teamRemoved';
+	| 'teamRemoved'
+	| 'newer';
 
 export interface Notice {
 	readonly key: NoticeKey;
@@ -18,6 +19,7 @@ export interface Notice {
 	/** The name of what it is about, where that is no result. */
 	readonly name?: string;
 	readonly undo?: () => void;
+	readonly reload?: () => void;
 }
 
 /** One of a kind, or one of a kind and result. */
@@ -32,9 +34,12 @@ export class Notices {
 	once(key: NoticeKey): void {
 		if (this.#said.includes(key)) return;
 		this.#said.push(key);
+		if (key === 'notKept') this.close('newer');
 		this.say({ key });
 	}
 	say(notice: Notice): void {
+		// Loading anew would lose what only memory holds.
+		if (notice.key === 'newer' && this.#said.includes('notKept')) return;
 		this.list = [...this.list.filter((other) => noticeId(other) !== noticeId(notice)), notice];
 	}
 	/** By `noticeId`. */

@@ -4,8 +4,8 @@ import { median, minutesLeft, tempo } from '../domain/pace';
 import { restoreSitting, recordVersion } from '../domain/restore';
 import { askedBlocks, sharpenWith, type Result } from '../domain/result';
 import { begin, following, nextSkipped, questions, unanswered, type Sitting } from '../domain/sitting';
-import { fromText, toText } from '../storage/lines';
-import type { Slots } from '../storage/slots';
+import type { Ledger } from '../storage/ledger';
+import { joined, rowsOf } from '../storage/lines';
 import type { Notices } from './notices.svelte';
 
 const key = 'sitting';
@@ -42,20 +42,23 @@ export class SittingState {
 	#timed: { format: 'rating' | 'pair' | 'posture'; seconds: number }[] = [];
 	#speed = $state(1);
 	#shownAt = 0;
-	/** An unreadable text stands under our key and could not be set aside: it is left as it is. */
-	#locked = false;
 
 	constructor(
 		private readonly instrument: Instrument,
-		private readonly slots: Slots,
+		private readonly ledger: Ledger,
 		private readonly notices: Notices,
 		private readonly world: World,
 	) {
 		this.#restore();
+		ledger.watch((slot, news) => {
+			if (slot !== null && slot !== key) return;
+			if (news === 'lost') notices.once('notKept');
+			else this.#restore();
+		});
 	}
 
 	start(form: Form): void {
-		this.#open(begin(this.instrument, form, this.world.seed(), this.world.today()));
+		this.#begin(begin(this.instrument, form, this.world.seed(), this.world.today()));
 	}
 
 	/** Goes on from a kept result with the next nested block; nothing is asked twice. False: all has been asked. */
@@ -63,7 +66,7 @@ export class SittingState {
 		const next = sharpenWith(this.instrument, result);
 		if (!next) return false;
 		const ratings = this.instrument.items.filter(({ id, format }) => format === 'rating' && id in result.answers);
-		this.#open(
+		this.#begin(
 			begin(this.instrument, result.form, result.seed, this.world.today(), {
 				blocks: [...askedBlocks(this.instrument, result), next],
 				answers: result.answers,
@@ -117,7 +120,7 @@ export class SittingState {
 	finish(kept = true): void {
 		this.current = null;
 		this.#timed = [];
-		if (kept && !this.#locked && !this.slots.remove(key)) this.notices.once('notKept');
+		if (kept && !this.ledger.remove(key)) this.notices.once('notKept');
 	}
 
 	discard(): void {
@@ -135,32 +138,38 @@ export class SittingState {
 		this.notices.say({ key: 'sittingDiscarded', undo });
 	}
 
-	#open(sitting: Sitting): void {
+	/** In place of the one before, whose answers have no part in it. */
+	#begin(sitting: Sitting): void {
+		if (this.ledger.read(key)) this.ledger.remove(key);
 		this.notices.close('sittingDiscarded');
-		const { median: known, count } = sitting.pace;
+		this.#time(sitting);
+		this.#set(sitting);
+	}
+
+	#time({ pace: { median: known, count } }: Sitting): void {
 		this.#timed = known === null ? [] : Array.from({ length: count }, () => ({ format: 'rating', seconds: known }));
 		this.#speed = tempo(this.#timed);
-		this.#set(sitting);
 	}
 
 	#set(sitting: Sitting): void {
 		this.current = sitting;
-		if (this.#locked || !this.slots.write(key, toText({ version: recordVersion, ...sitting })))
-			this.notices.once('notKept');
+		this.ledger.write(key, rowsOf({ version: recordVersion, ...sitting }));
 	}
 
+	/** At the start, and when another tab answered. */
 	#restore(): void {
-		const text = this.slots.read(key);
-		if (text === null) return;
-		const { record, damaged } = fromText(text);
+		const kept = this.ledger.read(key);
+		const { record, odd } = joined(kept?.records ?? []);
 		const restored = restoreSitting(this.instrument, record);
-		if (restored.value === null || damaged || restored.dropped.length > 0) {
+		if (kept && (restored.value === null || kept.damaged || odd || restored.dropped.length > 0)) {
 			// Left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
-			const known = this.slots.isAside(key, text);
-			this.#locked = !this.slots.setAside(key, text);
 			const other = restored.value === null && restored.refusal === 'other-instrument';
-			if (!known) this.notices.say({ key: other ? 'sittingOther' : 'sittingAside' });
+			if (this.ledger.setAside(key)) this.notices.say({ key: other ? 'sittingOther' : 'sittingAside' });
 		}
-		if (restored.value) this.#open(restored.value);
+		const { value } = restored;
+		const same = value && this.current?.seed === value.seed && this.current.startedAt === value.startedAt;
+		if (value && !same) this.#time(value);
+		// Where the other tab is has no part in where this one is.
+		this.current = same ? { ...value, at: this.current!.at } : value;
 	}
 }

@@ -3,8 +3,8 @@ import { decodeSent, encodeSent } from '../domain/code';
 import { longestName } from '../domain/restore';
 import { roles, stages } from '../domain/result';
 import type { Team, TeamMember } from '../domain/team';
-import { decode, encode } from '../storage/lines';
-import type { Slots } from '../storage/slots';
+import type { Ledger } from '../storage/ledger';
+import { parseLines } from '../storage/lines';
 import type { Notices } from './notices.svelte';
 
 const start = 'team:';
@@ -15,11 +15,10 @@ const text = (value: unknown): string | null =>
 	typeof value === 'string' && value.length > 0 ? [...value].slice(0, longestName).join('') : null;
 const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((v) => v === value) ?? null;
 
-const toText = ({ members, ...head }: Team): string =>
-	encode([
-		{ version, ...head },
-		...members.map(({ key, sent, label, role, hidden, ghost }) => [key, encodeSent(sent), label, role, hidden, ghost]),
-	]);
+const rowsOf = ({ members, ...head }: Team): unknown[] => [
+	{ version, ...head, count: members.length },
+	...members.map(({ key, sent, label, role, hidden, ghost }) => [key, encodeSent(sent), label, role, hidden, ghost]),
+];
 
 const memberOf = (row: unknown): TeamMember | null => {
 	if (!Array.isArray(row) || typeof row[0] !== 'string' || typeof row[1] !== 'string') return null;
@@ -36,7 +35,7 @@ const memberOf = (row: unknown): TeamMember | null => {
 	};
 };
 
-/** Records of a team's text; null where the head is lost or a newer Fulcrum wrote it. */
+/** Null where the head is lost, or is no head of this version. */
 const headOf = (record: unknown): Fields | null =>
 	typeof record === 'object' && record !== null && !Array.isArray(record) && (record as Fields).version === version
 		? (record as Fields)
@@ -47,17 +46,25 @@ interface Read {
 	/** Nothing of it was damaged. */
 	readonly whole: boolean;
 }
-const teamOf = (id: string, head: Fields, members: readonly (TeamMember | null)[], damaged: boolean): Read => {
+/** Where the head is lost the members are still a team, without a name; null where nothing is, or it is of a newer version. */
+const teamOf = (
+	id: string,
+	record: unknown,
+	members: readonly (TeamMember | null)[],
+	damaged: boolean,
+): Read | null => {
+	const head = headOf(record);
 	const kept = members.filter((member) => member !== null);
+	if (head ? typeof head.name !== 'string' : record !== null || kept.length === 0) return null;
 	return {
 		team: {
 			id,
-			name: text(head.name) ?? '',
-			stage: oneOf(head.stage, stages),
-			letters: head.letters === true,
+			name: text(head?.name) ?? '',
+			stage: oneOf(head?.stage, stages),
+			letters: head?.letters === true,
 			members: kept,
 		},
-		whole: !damaged && kept.length === members.length,
+		whole: head !== null && !damaged && kept.length === members.length,
 	};
 };
 
@@ -79,23 +86,21 @@ export class TeamsState {
 	#changes = $state(0);
 	/** Ids whose last change could not be written. */
 	#unkept = $state.raw<readonly string[]>([]);
-	#locked: string[] = [];
 
 	constructor(
-		private readonly slots: Slots,
+		private readonly ledger: Ledger,
 		private readonly notices: Notices,
 	) {
-		this.heads = this.slots
-			.keys(start)
-			.flatMap((key) => {
-				const given = this.slots.read(key) ?? '';
-				const [head] = decode(given.split('\n', 1)[0]!).records;
-				const name = typeof head === 'object' && head !== null ? (head as Fields).name : null;
-				const count = given.split('\n').length - 1;
-				return typeof name === 'string' ? [{ id: key.slice(start.length), name, count }] : [this.#aside(key, given)];
-			})
-			.filter((head) => head !== null)
-			.sort((a, b) => a.name.localeCompare(b.name));
+		this.#list();
+		ledger.watch((slot, news) => {
+			if (slot !== null && !slot.startsWith(start)) return;
+			if (news === 'lost') this.#unkept = [...this.#unkept, slot!.slice(start.length)];
+			else {
+				for (const id of slot === null ? [...this.#open.keys()] : [slot.slice(start.length)]) this.#open.delete(id);
+				this.#list();
+				this.#changes += 1;
+			}
+		});
 	}
 
 	/** Read when it is first asked for. */
@@ -103,48 +108,37 @@ export class TeamsState {
 		void this.#changes;
 		const open = this.#open.get(id);
 		if (open) return open;
-		const given = this.#text(id);
-		if (given === null) return null;
-		const { records, damaged } = decode(given);
-		const head = headOf(records[0]);
-		return this.#keep(id, given, head && teamOf(id, head, records.slice(1).map(memberOf), damaged.length > 0));
+		const kept = this.heads.some((head) => head.id === id) ? this.ledger.read(start + id) : null;
+		if (!kept) return null;
+		const [head, ...rows] = kept.records;
+		return this.#keep(id, teamOf(id, head, rows.map(memberOf), kept.damaged));
 	}
 
 	/** The same for a large team, in turns: the page stays quick to the hand while thousands are read. */
 	async ready(id: string): Promise<void> {
 		// Nothing that is drawn may depend on this: a change of the team must not load the page anew.
-		const given = this.#open.has(id) ? null : this.slots.read(start + id);
-		if (given === null) return;
-		const rows = given.split('\n');
+		const kept = this.#open.has(id) ? null : this.ledger.read(start + id);
+		if (!kept || kept.records.length <= slice) return;
+		const [head, ...rows] = kept.records;
 		const members: (TeamMember | null)[] = [];
-		let head: Fields | null = null;
-		let broken = false;
 		for (let from = 0; from < rows.length; from += slice) {
-			const { records, damaged } = decode(rows.slice(from, from + slice).join('\n'));
-			broken ||= damaged.length > 0;
-			if (from === 0) head = headOf(records.shift());
-			members.push(...records.map(memberOf));
-			if (rows.length > slice) await new Promise((resolve) => setTimeout(resolve));
+			members.push(...rows.slice(from, from + slice).map(memberOf));
+			await new Promise((resolve) => setTimeout(resolve));
 		}
-		this.#keep(id, given, head && teamOf(id, head, members, broken));
+		this.#keep(id, teamOf(id, head, members, kept.damaged));
 	}
 
 	isKept(id: string): boolean {
 		return !this.#unkept.includes(id);
 	}
 
-	/** Adds a team, or replaces the one with its id. False: it stands in memory only. */
+	/** Adds a team, or replaces the one with its id. False: not in localStorage. */
 	put(team: Team): boolean {
 		this.#open.set(team.id, team);
 		this.#changes += 1;
-		this.heads = [
-			...this.heads.filter(({ id }) => id !== team.id),
-			{ id: team.id, name: team.name, count: team.members.length },
-		].sort((a, b) => a.name.localeCompare(b.name));
-		const key = start + team.id;
-		const kept = !this.#locked.includes(key) && this.slots.write(key, toText(team));
-		this.#unkept = [...this.#unkept.filter((id) => id !== team.id), ...(kept ? [] : [team.id])];
-		return kept;
+		this.#head({ id: team.id, name: team.name, count: team.members.length });
+		this.#unkept = this.#unkept.filter((id) => id !== team.id);
+		return this.ledger.write(start + team.id, rowsOf(team));
 	}
 
 	remove(id: string): void {
@@ -154,29 +148,46 @@ export class TeamsState {
 		this.heads = this.heads.filter((head) => head.id !== id);
 		this.#open.delete(id);
 		this.#changes += 1;
-		if (!this.slots.remove(start + id)) this.notices.once('removeFailed');
+		if (!this.ledger.remove(start + id)) this.notices.once('removeFailed');
 		this.notices.say({ key: 'teamRemoved', name: team.name, undo: () => this.put(team) });
+	}
+
+	/** Members of all teams. */
+	get members(): number {
+		return this.heads.reduce((sum, { count }) => sum + count, 0);
 	}
 
 	/** Share of the room for one site that all of our keys take, 0..1: a browser gives about five million characters. */
 	get room(): number {
 		void this.heads;
-		return this.slots.keys('').reduce((sum, key) => sum + key.length + (this.slots.read(key)?.length ?? 0), 0) / 5e6;
+		return this.ledger.size / 5e6;
 	}
 
-	#text(id: string): string | null {
-		return this.heads.some((head) => head.id === id) ? this.slots.read(start + id) : null;
+	#list(): void {
+		this.heads = [];
+		for (const key of this.ledger.keys(start)) {
+			const id = key.slice(start.length);
+			const rows = this.ledger.text(key)!.split('\n');
+			const head = headOf(parseLines(rows[0]!).lines.get('')?.value);
+			if (head && typeof head.name === 'string') {
+				const count = typeof head.count === 'number' ? head.count : rows.length - 1;
+				this.#head({ id, name: head.name, count });
+				continue;
+			}
+			// Its head is lost: the members may still be there.
+			const kept = this.ledger.read(key);
+			const team = kept && this.#keep(id, teamOf(id, kept.records[0], kept.records.slice(1).map(memberOf), true));
+			if (team) this.#head({ id, name: '', count: team.members.length });
+		}
 	}
 
-	#keep(id: string, given: string, read: Read | null): Team | null {
-		if (!read?.whole) this.#aside(start + id, given);
+	#head(head: TeamHead): void {
+		this.heads = [...this.heads.filter(({ id }) => id !== head.id), head].sort((a, b) => a.name.localeCompare(b.name));
+	}
+
+	#keep(id: string, read: Read | null): Team | null {
+		if (!read?.whole && this.ledger.setAside(start + id)) this.notices.once('resultsAside');
 		if (read) this.#open.set(id, read.team);
 		return read?.team ?? null;
-	}
-
-	#aside(key: string, given: string): null {
-		if (!this.slots.setAside(key, given)) this.#locked.push(key);
-		this.notices.once('resultsAside');
-		return null;
 	}
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName, longestFile, longestList, readFile, resultFile, type FileFault } from '../../src/domain/file';
 import { categories, facetIds } from '../../src/domain/instrument';
+import { lostIn } from '../../src/domain/losses';
 import { longestName, recordVersion } from '../../src/domain/restore';
 import { businesses, noContext, roles, sizes, stages, superiors, type Result } from '../../src/domain/result';
 import { score } from '../../src/domain/scoring';
@@ -239,6 +240,18 @@ describe('what is no file of ours', () => {
 		expect(read(text).results).toEqual([result]);
 		expect(read(`${text} `)).toEqual(whole('too-large'));
 	});
+	test('a name as long as the file is cut and told, in no time', () => {
+		const begin = performance.now();
+		const { results, dropped } = readJson(file({ name: 'x'.repeat(3e7) }));
+		expect(results).toEqual([{ ...result, name: 'x'.repeat(longestName) }]);
+		expect(dropped).toEqual(['name']);
+		expect(performance.now() - begin).toBeLessThan(4000);
+	});
+	test('of results that lose very much, so much is told as there may be results', () => {
+		const answers = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`Z${i}`, 1]));
+		const { results, dropped } = readJson(Array<Change>(101).fill(file({ answers })));
+		expect([results.length, dropped.length]).toEqual([101, longestList]);
+	});
 	test('a list over the limit', () => {
 		const many = `[${'0,'.repeat(longestList)}0]`;
 		expect(read(many)).toEqual(whole('too-large'));
@@ -271,6 +284,20 @@ describe('good and bad together', () => {
 	])('%s is dropped and told', (_, change, dropped) => {
 		const one = readJson(file(change));
 		expect([one.results.length, one.refused, one.dropped]).toEqual([1, [], dropped]);
+	});
+	test.each<[string, unknown, string[][]]>([
+		['a file', file({ name: 7, week: [1] }), [['name', 'week']]],
+		['a list, past what was refused', [file({ name: 7 }), 7, file(), file({ week: [1] })], [['name'], [], ['week']]],
+		['a backup, whose teams lose something too', backup([file({ seed: 'x' }), file({ name: 7 })], { teams: [7] }), [['name']]],
+		['another program', { a: 1 }, []],
+	])('%s: each result with what it lost itself', (_, value, wanted) => expect(lostIn(readJson(value))).toEqual(wanted)); // prettier-ignore
+	test('of twenty thousand results each finds its own in no time', () => {
+		const { results: many } = readJson([file()]);
+		const [results, dropped] = [Array.from({ length: 20_000 }, () => many[0]!), ['[19999].name']];
+		const begin = performance.now();
+		const lost = lostIn({ results, teams: [], refused: [], kind: 'list', dropped });
+		expect([lost.length, lost[19_998], lost[19_999]]).toEqual([20_000, [], ['name']]);
+		expect(performance.now() - begin).toBeLessThan(1000);
 	});
 	test('of a thousand results in which every tenth is bad, nine hundred are read', () => {
 		const many = Array.from({ length: 1000 }, (_, i) => file(i % 10 === 3 ? { seed: -1 } : { id: `r${i}` }));

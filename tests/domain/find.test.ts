@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeSent } from '../../src/domain/code';
-import { findCodes } from '../../src/domain/find';
+import { findCodes, longestText } from '../../src/domain/find';
 import { encodeInvite } from '../../src/domain/inviteCode';
 import type { Sent } from '../../src/domain/sent';
 import { encodeTeam } from '../../src/domain/teamCode';
@@ -183,11 +183,18 @@ describe('leaves alone', () => {
 });
 
 describe('long texts take no long time', () => {
+	test('what stands beyond the longest is not looked at', () => {
+		const [before, behind] = [' '.repeat(longestText - one.length), `${' '.repeat(longestText)}${one}`];
+		expect([told(before + one), told(behind)]).toEqual([[one], []]);
+	});
 	/** What people paste in a megabyte; what only somebody who means harm would, in a quarter of one. */
 	test.each([
 		['words', 'hello there ', 1e6],
 		['codes', `${one} `, 1e6],
 		['broken codes', `${broken} `, 1e6],
+		['codes glued together', one, 1e6],
+		['teams glued together', team, 1e6],
+		['codes of another instrument glued together', encodeSent(samples[0]!.sent, 'lever'), 1e6],
 		['links', `${link(one)}\n`, 1e6],
 		['one run', 'a', 1e6],
 		['marks in one run', 'F1', 1e6],

@@ -124,8 +124,20 @@ describe('what a record cannot be read without', () => {
 		['no date', { takenAt: undefined }],
 		['a date that is none', { takenAt: 'yesterday' }],
 		['a number for a date', { takenAt: 1764000000000 }],
+		['a date that only one browser reads', { takenAt: '22 Nov 2026' }],
+		['what a browser takes for a date all the same', { takenAt: '%00' }],
+		['a number in words for a date', { takenAt: '2026' }],
+		['a day that no month has', { takenAt: '2026-13-41' }],
 		['a date that never ends', { takenAt: `2026-11-22T09:30:00.000Z${' '.repeat(40)}` }],
 	])('a result with %s', (_, change) => expect(readResult(change)).toEqual({ value: null, refusal: 'unreadable' }));
+	test.each(['2026-11-22', '2026-11-22T09:30Z', '2026-11-22T09:30:00+05:30', '+012026-11-22T09:30:00.000Z'])(
+		'%s is a date',
+		(takenAt) => expect(readResult({ takenAt }).value?.takenAt).toBe(takenAt),
+	);
+	test('a zero with a minus is zero', () => {
+		const text = JSON.stringify({ version: recordVersion, ...result }).replace(/"(seed|seconds)":\d+/g, '"$1":-0');
+		expect(restoreResult(instrument, JSON.parse(text)).value).toEqual({ ...result, seed: 0, seconds: 0 });
+	});
 	test.each([0, 1, 0xffffffff])('the seed %d is a seed', (seed) => {
 		expect(readResult({ seed }).value?.seed).toBe(seed);
 		expect(readSitting({ seed }).value?.seed).toBe(seed);

@@ -94,6 +94,7 @@ describe('refused as a whole', () => {
 		['no id', file({ id: undefined }), whole('unreadable')],
 		['an empty id', file({ id: '' }), whole('unreadable')],
 		['an id that is too long', file({ id: 'a'.repeat(61) }), whole('unreadable')],
+		['an id as long as a file', file({ id: 'a'.repeat(1e7) }), whole('unreadable')],
 		['an id in a list', file({ id: ['x'] }), whole('unreadable')],
 		['no members', file({ members: undefined }), whole('unreadable', 'members')],
 		['members that are none', file({ members: { length: 1 } }), whole('unreadable', 'members')],

@@ -13,7 +13,7 @@ import { encodeSent } from '../../src/domain/code';
 import { sentOf, type Sent } from '../../src/domain/sent';
 import { evaluate } from '../../src/domain/snapshot';
 import { begin, questions, unanswered, valueAt, type Sitting } from '../../src/domain/sitting';
-import { toText } from '../../src/storage/lines';
+import { encode, isGone, parseLines, toText } from '../../src/storage/lines';
 import { instrument } from '../fake';
 import type items from '../../questions/en/items.json';
 import type method from '../../questions/en/method.json';
@@ -90,6 +90,8 @@ export const watch = async (context: BrowserContext, origins: readonly string[])
 	const faults: string[] = [];
 	const pages = (page: Page): void => {
 		page.on('console', (message) => {
+			// Playwright says so where our configuration blocks workers.
+			if (message.text() === 'Service Worker registration blocked by Playwright') return;
 			if (message.type() === 'error' || message.type() === 'warning')
 				faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
 		});
@@ -242,18 +244,36 @@ export const codeOf = (result: Result, more: Partial<Sent> = {}): string => {
 
 const blank = '<!doctype html><link rel="icon" href="data:," />';
 
-/** Puts records into localStorage before the app runs, from an empty page of the same origin. */
+/** Puts records into localStorage before the app runs, from an empty page of the same origin; the journal knows nothing. */
 export const put = async (page: Page, stored: Stored, home = './', instead = false): Promise<void> => {
 	await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }), { times: 1 });
 	await page.goto(`${home}blank`);
 	await page.evaluate(
-		([entries, anew]) => {
+		async ([entries, anew]) => {
 			if (anew) localStorage.clear();
 			for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+			await new Promise((resolve) => {
+				try {
+					const gone = indexedDB.deleteDatabase('fulcrum');
+					gone.onsuccess = gone.onerror = gone.onblocked = resolve;
+				} catch (blocked) {
+					resolve(blocked);
+				}
+			});
 		},
 		[stored, instead] as const,
 	);
 };
+
+/** A browser that lets nobody use IndexedDB: the journal cannot be. */
+export const withoutJournal = (page: Page): Promise<unknown> =>
+	page.addInitScript(() =>
+		Object.defineProperty(window, 'indexedDB', {
+			get() {
+				throw new DOMException('The operation is insecure.', 'SecurityError');
+			},
+		}),
+	);
 
 /** The same page with these records and no others, the app loaded anew: quicker than a page of its own. */
 export const afresh = async (page: Page, hash: string, stored: Stored = {}, home = './'): Promise<void> => {
@@ -261,7 +281,18 @@ export const afresh = async (page: Page, hash: string, stored: Stored = {}, home
 	await open(page, hash, {}, home);
 };
 
-export const storage = (page: Page): Promise<Stored> => page.evaluate(() => ({ ...localStorage }));
+/** What stands in localStorage, as it would after a first writing: without write numbers and what was taken away. */
+export const storage = async (page: Page): Promise<Stored> => {
+	const all = Object.entries(await page.evaluate(() => ({ ...localStorage }) as Record<string, string>));
+	return Object.fromEntries(
+		all.flatMap(([key, text]) => {
+			if (key === 'fulcrum:gone') return [];
+			const { lines, damaged } = parseLines(text);
+			const live = [...lines.values()].filter((line) => !isGone(line)).map(({ value }) => value);
+			return [[key, damaged.length > 0 || key.startsWith('fulcrum:aside:') ? text : encode(live)]];
+		}),
+	);
+};
 
 /** Opens the app at `hash` with these records in its storage. */
 export const open = async (page: Page, hash = '#/', stored: Stored = {}, home = './'): Promise<void> => {

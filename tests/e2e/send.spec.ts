@@ -63,7 +63,8 @@ test('a link made here opens in a fresh browser: the same numbers and words, not
 	const drawn = page.getByRole('img', { name: report.send.qrAlt });
 	await expect(drawn).toBeVisible();
 	expect((await drawn.boundingBox())!.width).toBeGreaterThan(300);
-	await button(page, report.send.copyCode).click();
+	await button(page, report.sendCode.copy).click();
+	await expect(goes.getByRole('status')).toHaveText(report.sendCode.copied);
 	await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link.split('#/r/')[1]!);
 
 	const sent = decodeSent(link.split('#/r/')[1]!);

@@ -10,7 +10,19 @@ import type { Context } from '../../src/domain/result';
 import type { Sent } from '../../src/domain/sent';
 import { asMembers, rowOf } from '../../src/domain/teamReading';
 import { encode } from '../../src/storage/lines';
-import { aboutSomebody, afresh, asStored, askedIn, atQuestion, button, codeOf, day, drawings, escaped } from './app';
+import {
+	aboutSomebody,
+	afresh,
+	asStored,
+	askedIn,
+	atQuestion,
+	button,
+	codeOf,
+	day,
+	drawings,
+	escaped,
+	withoutJournal,
+} from './app';
 import {
 	expect,
 	expectPainted,
@@ -562,6 +574,7 @@ test('a thousand members: painted, and each can be found', async ({ page }) => {
 });
 
 test('with storage blocked a team lasts for the visit, over other pages, and the page says so', async ({ page }) => {
+	await withoutJournal(page);
 	await page.addInitScript(() =>
 		Object.defineProperty(window, 'localStorage', {
 			get: () => {

@@ -55,6 +55,17 @@ describe('notices', () => {
 		notices.close('notKept');
 		expect(keys(notices)).toEqual(['resultRemoved']);
 	});
+	test('a newer version is not offered where loading it would lose what memory alone holds', () => {
+		const notices = new Notices();
+		const newer = { key: 'newer', reload: () => undefined } as const;
+		notices.say(newer);
+		expect(keys(notices)).toEqual(['newer']);
+		notices.once('notKept');
+		expect(keys(notices)).toEqual(['notKept']);
+		notices.close('notKept');
+		notices.say(newer);
+		expect(keys(notices)).toEqual([]);
+	});
 	test('each change is seen', () => {
 		const notices = new Notices();
 		const seen: string[][] = [];

@@ -7,6 +7,7 @@ import { begin, type Sitting } from '../../src/domain/sitting';
 import { Notices } from '../../src/state/notices.svelte';
 import { SittingState } from '../../src/state/sitting.svelte';
 import { encode, toText } from '../../src/storage/lines';
+import { Ledger } from '../../src/storage/ledger';
 import { slots } from '../../src/storage/slots';
 import { brokenStorage, fakeStorage, fakeWorld, instrument } from '../fake';
 
@@ -17,7 +18,7 @@ const aside = 'fulcrum:aside:sitting';
 const open = (storage: Storage = fakeStorage(), seed = 7) => {
 	const notices = new Notices();
 	const world = fakeWorld(seed);
-	const sitting = new SittingState(instrument, slots(() => storage), notices, world); // prettier-ignore
+	const sitting = new SittingState(instrument, new Ledger(slots(() => storage)), notices, world); // prettier-ignore
 	return { storage, notices, world, sitting, told: () => notices.list.map(({ key }) => key) };
 };
 const begun = (form: 'quick' | 'full' = 'quick', storage?: Storage) => {
@@ -281,7 +282,8 @@ describe('finishing', () => {
 		const page = begun();
 		take(page, 1);
 		page.sitting.finish();
-		expect([page.sitting.current, page.storage.length, page.told()]).toEqual([null, 0, []]);
+		expect([page.sitting.current, stored(page.storage), page.told()]).toEqual([null, null, []]);
+		expect(open(page.storage).sitting.current).toBeNull();
 	});
 	test('where its result could not be kept, the stored answers stay for the next visit', () => {
 		const page = begun();
@@ -307,12 +309,12 @@ describe('discarding', () => {
 		const page = begun('full');
 		take(page, 1);
 		take(page, 2, 3);
-		const [before, text] = [page.sitting.current, stored(page.storage)];
+		const before = page.sitting.current;
 		page.sitting.discard();
 		expect([page.sitting.current, stored(page.storage)]).toEqual([null, null]);
 		expect(page.told()).toEqual(['sittingDiscarded']);
 		page.notices.list[0]!.undo!();
-		expect([page.sitting.current, stored(page.storage)]).toEqual([before, text]);
+		expect([page.sitting.current, open(page.storage).sitting.current]).toEqual([before, before]);
 	});
 	test('undone, the pace goes on', () => {
 		const page = begun();

@@ -5,6 +5,7 @@ import { renamed, type Team, type TeamMember } from '../../src/domain/team';
 import { Notices } from '../../src/state/notices.svelte';
 import { TeamsState } from '../../src/state/teams.svelte';
 import { encode } from '../../src/storage/lines';
+import { Ledger } from '../../src/storage/ledger';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
 import { teamOf as drawnTeam } from '../domain/teams';
@@ -45,10 +46,7 @@ const small = (room: number): Storage => {
 /** A page that was opened on this storage. */
 const open = (storage: Storage = fakeStorage()) => {
 	const notices = new Notices();
-	const teams = new TeamsState(
-		slots(() => storage),
-		notices,
-	);
+	const teams = new TeamsState(new Ledger(slots(() => storage)), notices);
 	return {
 		storage,
 		notices,
@@ -124,7 +122,12 @@ describe('deleted', () => {
 		const { storage, teams, notices, told } = open();
 		teams.put(leads);
 		teams.remove('t-1');
-		expect([teams.find('t-1'), teams.heads, stored(storage), told()]).toEqual([null, [], [], ['teamRemoved']]);
+		expect([teams.find('t-1'), teams.heads, stored(storage), told()]).toEqual([
+			null,
+			[],
+			['fulcrum:gone'],
+			['teamRemoved'],
+		]);
 		expect(notices.list[0]!.name).toBe('Leads');
 		notices.list[0]!.undo!();
 		expect(teams.find('t-1')).toEqual(leads);
@@ -198,14 +201,19 @@ describe('what cannot be read', () => {
 	test.each([
 		['nothing', ''],
 		['no text of ours', 'hello'],
-		['a damaged head', () => withLine(0, (line) => line.replace('Leads', 'Leaks'))],
 		['a head that is a list', encode([[1, 2]])],
 		['a head without a name', encode([{ version: 1 }])],
 	])('%s: it is not listed, and set aside', (_, given) => {
-		const content = typeof given === 'string' ? given : given();
-		const { storage, teams, told } = openOn(content);
+		const { storage, teams, told } = openOn(given);
 		expect([teams.heads, teams.find('t-1'), told()]).toEqual([[], null, ['resultsAside']]);
-		expect([storage.getItem(keyOf('t-1')), asideOf(storage, 't-1')]).toEqual([content, content]);
+		expect([storage.getItem(keyOf('t-1')), asideOf(storage, 't-1')]).toEqual([given, given]);
+	});
+	test('a damaged head costs name, stage and letters; the members stay, and the text is set aside', () => {
+		const content = withLine(0, (line) => line.replace('Leads', 'Leaks'));
+		const { storage, teams, told } = openOn(content);
+		expect(teams.heads).toEqual([{ id: 't-1', name: '', count: 3 }]);
+		expect(teams.find('t-1')).toEqual({ ...leads, name: '', stage: null, letters: false });
+		expect([told(), asideOf(storage, 't-1')]).toEqual([['resultsAside'], content]);
 	});
 	test('one that a newer Fulcrum wrote is not taken in half: it is left as it is', () => {
 		const content = encode([{ ...head, version: 2, name: 'Later' }, ['a', 'F9abc', null, null, false, false]]);
@@ -257,7 +265,7 @@ describe('where there is no room', () => {
 		expect([storage.getItem(keyOf('t-1')), teams.find('t-1')?.members.length]).toEqual([before, 40]);
 	});
 	test('kept again once it fits', () => {
-		const { teams } = open(small(1200));
+		const { teams } = open(small(2000));
 		teams.put({ ...leads, members: drawnTeam(40).members });
 		expect(teams.isKept('t-1')).toBe(false);
 		expect([teams.put(leads), teams.isKept('t-1')]).toEqual([true, true]);

@@ -37,6 +37,21 @@ describe('a view that is fetched', () => {
 		expect(button(t('ui.page.tryAgain'))).toBeTruthy();
 		expect(screen.getByRole('main').getAttribute('aria-busy')).toBeNull();
 	});
+	test('tried again without a connection: the page stays, the part is asked for once more, the focus is kept', async () => {
+		const fetch = vi.fn(() => Promise.reject(new TypeError('offline')));
+		vi.stubGlobal('fetch', fetch);
+		const load = vi.fn<() => Promise<string>>();
+		load.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
+		load.mockResolvedValueOnce('here it is');
+		render(Later<string>, { load, view });
+		await user.click(await screen.findByRole('button', { name: t('ui.page.tryAgain') }));
+		await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+		await vi.waitFor(() => expect(document.activeElement).toBe(button(t('ui.page.tryAgain'))));
+		await user.click(button(t('ui.page.tryAgain')));
+		expect(await screen.findByText('here it is')).toBeTruthy();
+		expect(fetch).toHaveBeenCalledTimes(2);
+		vi.unstubAllGlobals();
+	});
 });
 
 describe('notices', () => {
@@ -69,6 +84,13 @@ describe('notices', () => {
 		await user.click(row('It will not be kept.').getByRole('button', { name: t('ui.page.close') }));
 		await user.click(row('It was deleted.').getByRole('button', { name: t('ui.page.close') }));
 		expect([close.mock.calls, undo.mock.calls]).toEqual([[['a'], ['b']], []]);
+	});
+	test('what is better loaded anew offers that, and takes no focus', async () => {
+		const reload = vi.fn();
+		render(Notices, { notices: [{ id: 'newer', text: 'A newer version is ready.', reload }], close: vi.fn() });
+		expect(document.activeElement).toBe(document.body);
+		await user.click(button(t('ui.page.load')));
+		expect(reload).toHaveBeenCalledOnce();
 	});
 	test('only what can be undone offers it; undone, it is put away', async () => {
 		const { close, undo } = show();

@@ -9,9 +9,11 @@ import { t } from '../../src/i18n/i18n';
 import { facts } from '../../src/instrument';
 import Pages from '../../src/Pages.svelte';
 import { paths, Route } from '../../src/state/route.svelte';
+import { Ledger } from '../../src/storage/ledger';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
 import { instrument } from '../fake';
+import AsFile from '../../src/views/AsFile.svelte';
 import { browser, full, quick } from './people';
 
 vi.mock('../../src/charts/canvas.svelte', () => import('./drawn'));
@@ -35,7 +37,8 @@ const show = (path: string, ...kept: Result[]) => {
 			results: page.results,
 			sitting: page.sitting,
 			notices: page.notices,
-			slots: slots(() => page.storage),
+			ledger: new Ledger(slots(() => page.storage)),
+			settled: true,
 			begin: (act) => act(),
 			go: () => undefined,
 		},
@@ -113,5 +116,20 @@ describe('other addresses', () => {
 	])('%s leads nowhere, and says so', async (_, path, what) => {
 		show(path, full);
 		expect(await heading()).toBe(t(`ui.lost.${what}`));
+	});
+});
+
+describe('a page that was opened as a file says what it cannot do', () => {
+	test.each([
+		['from a disk', 'file:', true],
+		['from a mail on a phone', 'content:', true],
+		['put on a site', 'https:', false],
+		['put on a site of one’s own', 'http:', false],
+	])('%s', (_, protocol, says) => {
+		render(AsFile, { open: paths.open, protocol });
+		expect(screen.queryByText(t('ui.file.text')) !== null).toBe(says);
+		expect(screen.queryByRole('link', { name: t('ui.welcome.open') })?.getAttribute('href')).toBe(
+			says ? paths.open : undefined,
+		);
 	});
 });

@@ -6,6 +6,7 @@ import { evaluate } from '../../src/domain/snapshot';
 import { Notices } from '../../src/state/notices.svelte';
 import { ResultsState } from '../../src/state/results.svelte';
 import { SittingState } from '../../src/state/sitting.svelte';
+import { Ledger } from '../../src/storage/ledger';
 import { slots } from '../../src/storage/slots';
 import { fakeStorage, fakeWorld, instrument } from '../fake';
 
@@ -51,7 +52,7 @@ export const browser = (...kept: Result[]) => {
 	const storage = fakeStorage();
 	const notices = new Notices();
 	const world = fakeWorld();
-	const store = slots(() => storage);
+	const store = new Ledger(slots(() => storage));
 	const results = new ResultsState(instrument, store, notices);
 	for (const result of kept) results.put(result);
 	return { storage, notices, world, results, sitting: new SittingState(instrument, store, notices, world) };

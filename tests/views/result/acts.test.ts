@@ -15,6 +15,7 @@ import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { calendar, energyGap, exampleWeeks } from '../../../src/domain/week';
 import { dayInWords, t } from '../../../src/i18n/i18n';
 import { MeState } from '../../../src/state/me.svelte';
+import { Ledger } from '../../../src/storage/ledger';
 import { slots } from '../../../src/storage/slots';
 import { contextInWords } from '../../../src/ui/contextWords';
 import { picture } from '../../../src/ui/picture';
@@ -185,14 +186,17 @@ const sentFrom = (result: Result): Sent => sentOf(instrument, result, evaluate(i
 const said: Result = { ...full, week: [1, 2, 3, 4, 5, 6, 7, 8], context: { ...full.context, role: 'cto', stage: 'series-b', founder: true } }; // prettier-ignore
 
 describe('sending it', () => {
-	const show = (result: Result = said, name: string | null = null, asked: { from: string | null } | null = null) => {
+	const show = (
+		result: Result = said,
+		name: string | null = null,
+		asked: { from: string | null } | null = null,
+		linked = true,
+	) => {
+		// prettier-ignore
 		const storage = fakeStorage();
 		const answered = vi.fn();
 		const draw = vi.fn(() => '00ff9a3b1c');
-		const me = new MeState(
-			slots(() => storage),
-			draw,
-		);
+		const me = new MeState(new Ledger(slots(() => storage)), draw);
 		render(Send, {
 			props: {
 				instrument: instrument.id,
@@ -205,14 +209,14 @@ describe('sending it', () => {
 				section: null,
 				asked,
 				answered,
-				address: (code) => `https://example.org/#/r/${code}`,
+				address: linked ? (code) => `https://example.org/#/r/${code}` : null,
 			},
 		});
 		return { storage, draw, me, answered };
 	};
 	const prepare = async (...given: Parameters<typeof show>) => {
 		const shown = show(...given);
-		await user.click(button(t('report.send.prepare')));
+		await user.click(button(t(given[3] === false ? 'report.sendCode.prepare' : 'report.send.prepare')));
 		return shown;
 	};
 	const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: t('report.send.name') });
@@ -317,10 +321,22 @@ describe('sending it', () => {
 		});
 		test('the bare code', async () => {
 			await prepare();
-			await user.click(button(t('report.send.copyCode')));
+			await user.click(button(t('report.sendCode.copy')));
 			const code = await navigator.clipboard.readText();
 			expect(link().endsWith(`/${code}`)).toBe(true);
 			expect('sent' in decodeSent(code)).toBe(true);
+			expect(status()).toBe(t('report.sendCode.copied'));
+		});
+		test('where no address leads others here: the code itself, and nothing speaks of a link', async () => {
+			const { answered } = await prepare(said, null, { from: 'Ada' }, false);
+			expect(screen.getByText(plain(t('report.sendCode.back', { by: 'Ada' })))).toBeTruthy();
+			await user.click(button(t('report.sendCode.copy')));
+			const code = await navigator.clipboard.readText();
+			expect('sent' in decodeSent(code)).toBe(true);
+			const shown = screen.getByRole<HTMLInputElement>('textbox', { name: t('report.sendCode.link') });
+			expect([shown.value, status()]).toEqual([code, t('report.sendCode.copied')]);
+			expect(answered).toHaveBeenCalledOnce();
+			expect([says(t('report.send.copy')), says(t('report.send.qr')), says(t('report.send.text'))]).toEqual([false, false, false]); // prettier-ignore
 		});
 		test('where the browser does not let the page, it says so and the link can be marked', async () => {
 			await prepare();

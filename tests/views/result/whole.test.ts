@@ -15,6 +15,7 @@ import { talkAbout } from '../../../src/domain/talk';
 import { date, dayInWords, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
 import { MeState } from '../../../src/state/me.svelte';
+import { Ledger } from '../../../src/storage/ledger';
 import { slots } from '../../../src/storage/slots';
 import { chanceInWords } from '../../../src/ui/chanceWords';
 import { contextInWords } from '../../../src/ui/contextWords';
@@ -49,7 +50,7 @@ const showReceived = (sent: Sent, mine: readonly Kept[] = [], teams: readonly { 
 };
 const showResult = (result: Kept, section: string | null = null) => {
 	const storage = fakeStorage();
-	const me = new MeState(slots(() => storage), () => '00ff9a3b1c'); // prettier-ignore
+	const me = new MeState(new Ledger(slots(() => storage)), () => '00ff9a3b1c'); // prettier-ignore
 	const change = vi.fn();
 	render(Result, {
 		props: {
@@ -63,6 +64,7 @@ const showResult = (result: Kept, section: string | null = null) => {
 			me,
 			now: () => '2026-11-23T08:00:00.000Z',
 			address: (path) => `https://example.org/${path}`,
+			linked: true,
 			sent: (code) => `#/r/${code}`,
 			change,
 			sharpen: vi.fn(),

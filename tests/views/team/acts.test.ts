@@ -261,6 +261,15 @@ describe('sending', () => {
 		await tick();
 		expect([says(t('team.send.tooLong')), copied]).toEqual([true, []]);
 	});
+	test('where no address leads others here, the code itself is sent, and nothing speaks of a link to copy', async () => {
+		showTeam(three, { linked: false });
+		await fireEvent.click(button(t('team.sendCode.copy')));
+		await fireEvent.click(button(t('team.invite.copy')));
+		await vi.waitFor(() => expect(copied).toHaveLength(2));
+		expect(['team' in decodeTeam(copied[0]!), 'invite' in decodeInvite(copied[1]!)]).toEqual([true, true]);
+		expect([says(t('team.sendCode.text')), says(t('team.sendCode.invite'))]).toEqual([true, true]);
+		expect([says(t('team.send.text')), says(t('team.invite.text')), says(t('team.send.link'))]).toEqual([false, false, false]); // prettier-ignore
+	});
 	test('as a file it comes back', async () => {
 		showTeam(three);
 		await fireEvent.click(button(t('team.send.file')));

@@ -65,7 +65,7 @@ export const teamOf = (members: readonly TeamMember[], change: Partial<Team> = {
 });
 
 /** A team's own page over a team that stands in memory, as the state would keep it. */
-export const showTeam = (first: Team, { mine = [] as readonly Result[], kept = true, room = 0.1, name = 'Me' as string | null } = {}) => {
+export const showTeam = (first: Team, { mine = [] as readonly Result[], kept = true, room = 0.1, name = 'Me' as string | null, linked = true } = {}) => {
 	let [team, keys] = [first, 0];
 	const puts: Team[] = [];
 	const rename = vi.fn();
@@ -88,8 +88,9 @@ export const showTeam = (first: Team, { mine = [] as readonly Result[], kept = t
 			me: { name, claim: () => '00000000ff', rename },
 			newKey: () => `new${(keys += 1)}`,
 			today: () => '2026-11-22',
-			teamAt: (code: string) => `https://example.org/#/t/${code}`,
-			joinAt: (code: string) => `https://example.org/#/join/${code}`,
+			linked,
+			teamAt: (code: string) => (linked ? `https://example.org/#/t/${code}` : code),
+			joinAt: (code: string) => (linked ? `https://example.org/#/join/${code}` : code),
 			page: (member: TeamMember) => `#/of/${member.key}`,
 		},
 	});

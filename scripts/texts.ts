@@ -1,0 +1,78 @@
+/**
+ * npm run texts: the words of 180 results, six for each of the 30 pairs of role and stage, as paper shows them, for whoever
+ * edits the words: one file a result under node_modules/.cache/fulcrum/texts, the page for the other side at its end.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { businesses, roles, sizes, stages, superiors, type Context, type Result } from '../src/domain/result';
+import { asStored, resultOf, type Person } from '../tests/e2e/app';
+import { findChromium } from './tools.mjs';
+
+const folder = 'node_modules/.cache/fulcrum/texts';
+const characters: readonly [Person, 'full' | 'quick'][] = [
+	['architect', 'full'],
+	['people', 'full'],
+	['both', 'full'],
+	['middle', 'quick'],
+	['torn', 'full'],
+	['neither', 'full'],
+];
+const cycle = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
+
+/** Every eleventh answer moves by one, so that no two results are the same; what was said of the company varies too. */
+const results = (): { name: string; result: Result }[] =>
+	roles.flatMap((role, r) =>
+		stages.flatMap((stage, s) =>
+			characters.map(([person, form], c) => {
+				const n = (r * stages.length + s) * characters.length + c;
+				const context: Context = {
+					role,
+					stage,
+					size: n % 7 === 6 ? null : cycle(sizes, s + (n % 3 === 0 ? 1 : 0)),
+					founder: cycle([true, false, null], n + r),
+					reportsTo: role === 'cto' ? 'ceo' : cycle(superiors, r + (n % 2)),
+					business: cycle([...businesses, null], n + s),
+				};
+				const plain = resultOf(person, form, { id: 'read', context, name: 'Robin' });
+				const answers = Object.fromEntries(
+					Object.entries(plain.answers).map(([id, value], i) => [id, (i + n) % 11 === 0 ? Math.abs(value - 1) : value]),
+				);
+				return { name: `${role}_${stage}_${person}`, result: { ...plain, answers } };
+			}),
+		),
+	);
+
+export const main = async (): Promise<void> => {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	const server = await preview({ preview: { port: 4390, host: 'localhost' }, logLevel: 'error' });
+	const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
+	const page = await browser.newPage();
+	const home = server.resolvedUrls!.local[0]!;
+	const words = async (hash: string): Promise<string> => {
+		await page.goto(`${home}${hash}`);
+		await page.reload();
+		await page.locator('main:not([aria-busy]) h1').waitFor();
+		return page.locator('main').innerText();
+	};
+	await page.emulateMedia({ media: 'print' });
+	await page.goto(home);
+	for (const { name, result } of results()) {
+		await page.evaluate(
+			(stored) => {
+				localStorage.clear();
+				for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+			},
+			asStored({ results: [result] }),
+		);
+		const [own, other] = [await words('#/result/read'), await words('#/result/read/other')];
+		writeFileSync(
+			`${folder}/${name}.txt`,
+			`# ${name} ${JSON.stringify(result.context)}\n\n${own}\n\n=== The page for the other side ===\n\n${other}\n`,
+		);
+	}
+	await browser.close();
+	await server.close();
+	console.log(`${results().length} texts are in ${folder}`);
+};

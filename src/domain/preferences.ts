@@ -1,0 +1,37 @@
+/** What belongs to a browser and to no result. */
+import { field } from './fields';
+import { longestName } from './restore';
+
+export interface Preferences {
+	/** The name sent last. */
+	readonly name: string | null;
+	/** 40 random bits as 10 hex digits: what stands for this browser in what it sends. */
+	readonly person: string | null;
+	/** Code of an invite that is being answered. */
+	readonly invite: string | null;
+	/** Team members there were when everything was backed up last. */
+	readonly backedUp: number | null;
+}
+
+/** Longest invite that is kept, in characters. */
+const longestInvite = 2000;
+const text = (value: unknown, fits: (text: string) => boolean): string | null =>
+	typeof value === 'string' && value.length > 0 && fits(value) ? value : null;
+
+/** Preferences as an object, of a backup. Total: what says nothing usable is null. */
+export const preferencesOf = (input: unknown): Preferences => {
+	const backedUp = field(input, 'backedUp');
+	return {
+		name: text(field(input, 'name'), (name) => [...name].length <= longestName),
+		person: text(field(input, 'person'), (person) => /^[0-9a-f]{10}$/.test(person)),
+		invite: text(field(input, 'invite'), (invite) => invite.length < longestInvite),
+		backedUp: Number.isSafeInteger(backedUp) && (backedUp as number) >= 0 ? (backedUp as number) : null,
+	};
+};
+
+/** Preferences as they are stored: a head, then one a record; the first version had all of them in its head. Total. */
+export const restorePreferences = ([head, ...rows]: readonly unknown[]): Preferences => {
+	const pairs = rows.filter((row): row is [string, unknown] => Array.isArray(row) && row.length === 2);
+	const known = typeof head === 'object' && head !== null ? Object.entries(head) : [];
+	return preferencesOf(Object.fromEntries([...known, ...pairs]));
+};

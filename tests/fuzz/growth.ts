@@ -1,0 +1,69 @@
+/** How the cost of the worst texts grows with their length: no faster than n log n. */
+import { findCodes } from '../../src/domain/find';
+import { readFile } from '../../src/domain/file';
+import { parseRoute } from '../../src/state/route.svelte';
+import { costOf } from '../domain/teams';
+import { instrument } from '../fake';
+import { codes } from './samples';
+import { repeated } from './texts';
+
+const filled = (part: string, length: number): string => part.repeat(Math.ceil(length / part.length)).slice(0, length);
+const far = ' '.repeat(40);
+const parts = [...repeated, ...codes.slice(0, 3), `${codes[0]!} `, `F1__${far}`, `F2__________${far}`, `F2__${'a'.repeat(41)} `, codes[0]!.slice(0, -1), 'F1\n> > > > > > > ']; // prettier-ignore
+
+interface Subject {
+	readonly what: string;
+	readonly text: (length: number) => string;
+	readonly act: (text: string) => unknown;
+}
+const shown = (part: string): string => JSON.stringify(part.length > 24 ? `${part.slice(0, 24)}…` : part);
+export const subjects: readonly Subject[] = [
+	...parts.map((part) => ({
+		what: `finding codes in ${shown(part)}`,
+		text: (length: number) => filled(part, length),
+		act: (text: string) => findCodes(text),
+	})),
+	...['[', '{},', '"\\"', '0', ' '].map((part) => ({
+		what: `reading a file of ${shown(part)}`,
+		text: (length: number) => `[${filled(part, length)}]`,
+		act: (text: string) => readFile(instrument, text),
+	})),
+	...['/', 'a/', '%', '/a'].map((part) => ({
+		what: `an address of ${shown(part)}`,
+		text: (length: number) => `#/t/${filled(part, length)}`,
+		act: (text: string) => parseRoute(text),
+	})),
+];
+
+/** Milliseconds for one turn: the least of three measurements of several turns, as work beside it only adds. */
+const costAt = ({ text, act }: Subject, length: number): number => {
+	const given = text(length);
+	act(given);
+	const once = Math.max(
+		0.001,
+		costOf(() => act(given)),
+	);
+	const turns = Math.max(1, Math.ceil(10 / once));
+	const measured = [0, 1, 2].map(() => costOf(() => Array.from({ length: turns }, () => act(given))) / turns);
+	return Math.min(...measured);
+};
+
+export interface Growth {
+	readonly what: string;
+	/** Milliseconds at the longer length. */
+	readonly ms: number;
+	/** n in cost = length^n. */
+	readonly exponent: number;
+	readonly holds: boolean;
+}
+
+/** Cost from one length to another. What takes less than `little` milliseconds at the longer one is not judged by its growth. */
+export const growths = (from: number, to: number, of = subjects, little = 20): readonly Growth[] =>
+	of.map((subject) => {
+		const [less, more] = [costAt(subject, from), costAt(subject, to)];
+		const times = Math.log(to / from);
+		const exponent = Math.log(Math.max(more, 1e-6) / Math.max(less, 1e-6)) / times;
+		// n log n, and a fifth more for caches that a short text still fits into.
+		const most = (times + Math.log(Math.log(to) / Math.log(from))) / times + 0.2;
+		return { what: subject.what, ms: more, exponent, holds: more < little || exponent <= most };
+	});
