@@ -62,7 +62,9 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 };
 
 /** Branches of `ui.json` that only later screens use: they come with the part `pages`. */
-const late: readonly string[] = ['about', 'lost', 'history', 'skipped', 'place', 'regions', 'replace', 'file'];
+const late: readonly string[] = [
+	'about', 'lost', 'history', 'skipped', 'place', 'regions', 'replace', 'file', 'data',
+]; // prettier-ignore
 
 /** Words of the page that stand outside the app: the build writes them, the app never asks for them. */
 const outside = ['description', 'noscript'];

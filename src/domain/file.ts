@@ -41,12 +41,12 @@ const point = ({ raw, se }: { raw: number; se: number }): { value: number; se: n
 });
 
 /**
- * The text of a result file: JSON, indented. Scores are in points, to one decimal, not clipped to 0..100; `se` is the
+ * A result as an object that JSON takes whole: what a result file holds, and one of a backup's `results`. Scores are in points, to one decimal, not clipped to 0..100; `se` is the
  * standard error with scale use (measurement 4.6). Posture is absent where no pair of it was answered.
  */
-export const resultFile = (instrument: Instrument, result: Result): string => {
+export const resultObject = (instrument: Instrument, result: Result) => {
 	const scores = score(instrument, result.answers);
-	const file = {
+	return {
 		format: 'fulcrum-result',
 		version: recordVersion,
 		id: result.id,
@@ -68,8 +68,11 @@ export const resultFile = (instrument: Instrument, result: Result): string => {
 			...(scores.posture && { posture: point({ ...scores.posture, raw: scores.posture.value }) }),
 		},
 	};
-	return `${JSON.stringify(file, null, 2)}\n`;
 };
+
+/** The text of a result file: JSON, indented. */
+export const resultFile = (instrument: Instrument, result: Result): string =>
+	`${JSON.stringify(resultObject(instrument, result), null, 2)}\n`;
 
 const refuse = (fault: FileFault, kind: FileRead['kind'] = null, where = ''): FileRead => ({
 	results: [],

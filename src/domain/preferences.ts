@@ -1,6 +1,6 @@
 /** What belongs to a browser and to no result. */
 import { field } from './fields';
-import { longestName } from './restore';
+import { sentName } from './name';
 
 export interface Preferences {
 	/** The name sent last. */
@@ -22,7 +22,7 @@ const text = (value: unknown, fits: (text: string) => boolean): string | null =>
 export const preferencesOf = (input: unknown): Preferences => {
 	const backedUp = field(input, 'backedUp');
 	return {
-		name: text(field(input, 'name'), (name) => [...name].length <= longestName),
+		name: sentName(text(field(input, 'name'), () => true)),
 		person: text(field(input, 'person'), (person) => /^[0-9a-f]{10}$/.test(person)),
 		invite: text(field(input, 'invite'), (invite) => invite.length < longestInvite),
 		backedUp: Number.isSafeInteger(backedUp) && (backedUp as number) >= 0 ? (backedUp as number) : null,

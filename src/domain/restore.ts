@@ -3,6 +3,7 @@
  * is reported. Serves storage and files. Over 150 lines because records share these readers and nobody else needs them.
  */
 import { categories, type Answers, type Form, type Instrument } from './instrument';
+import { longestName, sentName } from './name';
 import type { Pace } from './pace';
 import { businesses, noContext, roles, sizes, stages, superiors, type Context, type Result } from './result';
 import { questions, type Sitting } from './sitting';
@@ -34,8 +35,6 @@ const iso = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?
 const moment = (value: unknown): string | null =>
 	typeof value === 'string' && iso.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 
-/** Longest name kept, in characters. */
-export const longestName = 60;
 const maxSeed = 0xffffffff;
 const maxSeconds = 1e7;
 /** A file may name millions of questions that do not exist; the list of what was dropped ends here. */
@@ -134,7 +133,7 @@ export const restoreResult = (instrument: Instrument, input: unknown): Restored<
 			instrument: made,
 			form: offered,
 			language: take('language', (value) => text(value, 20)) ?? 'en',
-			name: take('name', (value) => text(value, longestName)),
+			name: sentName(take('name', (value) => text(value, longestName))),
 			person: take('person', (value) => text(value, 20)),
 			context: restoreContext(own(from, 'context'), dropped),
 			answers: restoreAnswers(instrument, own(from, 'answers'), dropped),

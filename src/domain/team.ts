@@ -49,6 +49,21 @@ const lettersAt = (place: number): string =>
 export const lettersOf = (members: readonly Pick<TeamMember, 'key'>[]): ReadonlyMap<string, string> =>
 	new Map(members.map(({ key }, i) => [key, lettersAt(i)]));
 
+/** Which of those that are called alike a member is, from 1 in their order, by key; who has a name alone is not among them. */
+export const namesakes = (
+	members: readonly TeamMember[],
+	called: (member: TeamMember) => string,
+): ReadonlyMap<string, number> => {
+	const groups = new Map<string, string[]>();
+	for (const member of members) {
+		const name = called(member);
+		const keys = groups.get(name);
+		if (keys) keys.push(member.key);
+		else groups.set(name, [member.key]);
+	}
+	return new Map([...groups.values()].flatMap((keys) => (keys.length > 1 ? keys.map((key, i) => [key, i + 1]) : [])));
+};
+
 /** A team without members. */
 export const emptyTeam = (id: string, name: string): Team => ({
 	id,

@@ -23,8 +23,8 @@ const writeMember = (bits: BitWriter, { sent, label, role, hidden, ghost }: Team
 
 const readMember = (bits: BitReader, key: string): TeamMember | null => {
 	const [role = 0, hidden, ghost, labelled] = bits.takeAll(flags);
-	const label = labelled === 1 ? readName(bits) : null;
-	if (labelled === 1 && (label === null || labelFor(label) !== label)) bits.refuse();
+	const label = labelled === 1 ? readName(bits, true) : null;
+	if (labelFor(label) !== label) bits.refuse();
 	const sent = readSent(bits);
 	return sent && { key, sent, label, role: roles[role - 1] ?? null, hidden: hidden === 1, ghost: ghost === 1 };
 };

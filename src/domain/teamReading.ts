@@ -1,9 +1,10 @@
 /** What is said of a team (measurement 6): each part apart, so that a large one is read bit by bit. */
 import { differ, sameItems } from './compare';
 import type { Carriers, Member } from './coverage';
-import { below, estimateOf, valueOf, widening, type Estimate, type ScoreId } from './errors';
+import { below, estimateOf, valueOf, widening, type Estimate } from './errors';
 import { facetIds, type FacetId } from './instrument';
 import { carriesFrom } from './lacks';
+import { z90 } from './normal';
 import { regionOf, type Region } from './profile';
 import { placeOf, read, type Band, type Place } from './reading';
 import type { Snapshot } from './snapshot';
@@ -116,14 +117,20 @@ export const settled = (
 		.map(({ pair }) => pair);
 };
 
-export type AgendaId = ScoreId | 'posture';
+/** Of the place itself nothing is asked: drive and practice say what it is made of. */
+export type AgendaId = FacetId | 'drive' | 'practice' | 'posture';
+export interface Standpoint {
+	readonly member: TeamMember;
+	readonly value: number;
+	readonly half: number;
+}
 export interface AgendaRow extends Spread<AgendaId> {
-	/** Who stands lowest and highest, with their values, 0 to 100. */
-	readonly low: { readonly member: TeamMember; readonly value: number };
-	readonly high: { readonly member: TeamMember; readonly value: number };
+	/** Who stands lowest and highest, with their values, 0 to 100, and half of their 90 % bands. */
+	readonly low: Standpoint;
+	readonly high: Standpoint;
 }
 
-const topics: readonly AgendaId[] = ['S', 'drive', 'practice', ...facetIds, 'posture'];
+const topics: readonly AgendaId[] = ['drive', 'practice', ...facetIds, 'posture'];
 const clip = (value: number): number => Math.min(100, Math.max(0, value));
 
 /** Posture with its error, widened where answers contradict each other; null where it was not asked. */
@@ -151,25 +158,25 @@ export const agendaOf = (members: readonly TeamMember[], gamma: number): readonl
 				const one = scores.reduce((best, other) =>
 					other.score.value < best.score.value === least && other.score.value !== best.score.value ? other : best,
 				);
-				return { member: one.member, value: clip(one.score.value) };
+				return { member: one.member, value: clip(one.score.value), half: z90 * one.score.se };
 			};
 			return [{ ...found, low: end(true), high: end(false) }];
 		})
 		.sort((a, b) => b.ratio - a.ratio);
 
-/** How many lean to each end, and how many to offence and defence, by bands that decide it. */
+/** How many lean to each end, and how many to offence and defence, by bands that decide it; the rest are `level`, and `untold`. */
 export const leanings = (
 	members: readonly TeamMember[],
 	gamma: number,
-): Readonly<Record<'architecture' | 'people' | 'level' | 'offence' | 'defence', number>> => {
-	const counts = { architecture: 0, people: 0, level: 0, offence: 0, defence: 0 };
+): Readonly<Record<'architecture' | 'people' | 'level' | 'offence' | 'defence' | 'untold', number>> => {
+	const counts = { architecture: 0, people: 0, level: 0, offence: 0, defence: 0, untold: 0 };
 	for (const { sent } of members) {
 		const S = estimateOf(sent.snapshot, 'S', gamma);
 		counts[placeOf(S.value, S.se).towards ?? 'level'] += 1;
 		const posture = postureOf(sent.snapshot, gamma);
 		const side = posture && placeOf(posture.value, posture.se).towards;
 		// On this scale the upper side is offence.
-		if (side) counts[side === 'architecture' ? 'offence' : 'defence'] += 1;
+		counts[side ? (side === 'architecture' ? 'offence' : 'defence') : 'untold'] += 1;
 	}
 	return counts;
 };

@@ -31,8 +31,22 @@ export interface Part {
 const formatter = fromStore(format);
 const language = fromStore(locale);
 
+/** Letters of scripts that are written from the right. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** What is put into a sentence of the other direction keeps to itself: else a name would pull the digits behind it along. */
+const apart = (value: string | number): string | number => {
+	if (typeof value === 'number') return value;
+	const turned = fromRight.test(value);
+	const other = t('ui.language.direction') === 'rtl' ? !turned && /\p{L}/u.test(value) : turned;
+	return other ? `\u2068${value}\u2069` : value;
+};
+
 /** The words for `key`. Numbers in `values` come formatted (see `number`), but for those that choose a plural. */
-export const t = (key: Key, values?: Values): string => formatter.current(key, values ? { values } : {});
+export const t = (key: Key, values?: Values): string =>
+	formatter.current(
+		key,
+		values ? { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)])) } : {},
+	);
 
 /** Words of what has its ids in data: items and answers, experiments and questions. */
 export const itemText = (key: DataKey): string => formatter.current(key);

@@ -2,6 +2,7 @@
  * What belongs to this browser and to no result: the name given last, the random number that stands for it in what it
  * sends, the invite being answered, the last backup.
  */
+import { sentName } from '../domain/name';
 import { restorePreferences, type Preferences } from '../domain/preferences';
 import type { Ledger } from '../storage/ledger';
 
@@ -45,7 +46,7 @@ export class MeState {
 		this.change({ invite });
 	}
 	rename(name: string | null): void {
-		this.change({ name });
+		this.change({ name: sentName(name) });
 	}
 	/** Team members there were when everything was backed up last; null: never. */
 	get backedUp(): number | null {

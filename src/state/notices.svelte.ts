@@ -10,6 +10,10 @@ export type NoticeKey =
 	| 'resultRemoved'
 	| 'removeFailed'
 	| 'teamRemoved'
+	| 'restored'
+	| 'erased'
+	| 'notErased'
+	| 'asideRemoved'
 	| 'newer';
 
 export interface Notice {

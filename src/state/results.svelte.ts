@@ -48,11 +48,16 @@ export class ResultsState {
 		return this.ledger.write(start + result.id, rowsOf({ version: recordVersion, ...result }));
 	}
 
+	/** Without a word about it. */
+	drop(id: string): void {
+		this.list = this.list.filter((other) => other.id !== id);
+		if (!this.ledger.remove(start + id)) this.notices.once('removeFailed');
+	}
+
 	remove(id: string): void {
 		const result = this.find(id);
 		if (!result) return;
-		this.list = this.list.filter((other) => other.id !== id);
-		if (!this.ledger.remove(start + id)) this.notices.once('removeFailed');
+		this.drop(id);
 		this.notices.say({ key: 'resultRemoved', result, undo: () => this.put(result) });
 	}
 

@@ -17,6 +17,7 @@ export type Place =
 	| { readonly view: 'join'; readonly code: string }
 	| { readonly view: 'open' }
 	| { readonly view: 'history' }
+	| { readonly view: 'data' }
 	| { readonly view: 'method' }
 	| { readonly view: 'unknown' };
 
@@ -29,6 +30,7 @@ const fixed: Record<string, Place> = {
 	open: { view: 'open' },
 	teams: { view: 'teams' },
 	history: { view: 'history' },
+	data: { view: 'data' },
 	method: { view: 'method' },
 };
 
@@ -81,6 +83,7 @@ export const paths = {
 	join: (code: string) => `#/join/${code}`,
 	open: '#/open',
 	history: '#/history',
+	data: '#/data',
 	method: '#/method',
 };
 

@@ -138,6 +138,11 @@ export class SittingState {
 		this.notices.say({ key: 'sittingDiscarded', undo });
 	}
 
+	/** Goes on with one that was kept elsewhere. */
+	resume(sitting: Sitting): void {
+		this.#begin(sitting);
+	}
+
 	/** In place of the one before, whose answers have no part in it. */
 	#begin(sitting: Sitting): void {
 		if (this.ledger.read(key)) this.ledger.remove(key);

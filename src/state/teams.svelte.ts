@@ -1,8 +1,7 @@
 /** The teams kept in this browser: one key each, a head and then one member a line, the member as a code. */
 import { decodeSent, encodeSent } from '../domain/code';
-import { longestName } from '../domain/restore';
 import { roles, stages } from '../domain/result';
-import type { Team, TeamMember } from '../domain/team';
+import { labelFor, teamName, type Team, type TeamMember } from '../domain/team';
 import type { Ledger } from '../storage/ledger';
 import { parseLines } from '../storage/lines';
 import type { Notices } from './notices.svelte';
@@ -11,8 +10,7 @@ const start = 'team:';
 const version = 1;
 
 type Fields = Readonly<Record<string, unknown>>;
-const text = (value: unknown): string | null =>
-	typeof value === 'string' && value.length > 0 ? [...value].slice(0, longestName).join('') : null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((v) => v === value) ?? null;
 
 const rowsOf = ({ members, ...head }: Team): unknown[] => [
@@ -28,7 +26,7 @@ const memberOf = (row: unknown): TeamMember | null => {
 	return {
 		key: key as string,
 		sent: read.sent,
-		label: text(label),
+		label: labelFor(text(label)),
 		role: oneOf(role, roles),
 		hidden: hidden === true,
 		ghost: ghost === true,
@@ -59,7 +57,7 @@ const teamOf = (
 	return {
 		team: {
 			id,
-			name: text(head?.name) ?? '',
+			name: teamName(text(head?.name)),
 			stage: oneOf(head?.stage, stages),
 			letters: head?.letters === true,
 			members: kept,
@@ -141,14 +139,19 @@ export class TeamsState {
 		return this.ledger.write(start + team.id, rowsOf(team));
 	}
 
-	remove(id: string): void {
-		const team = this.find(id);
-		// One that cannot be read, or that a newer Fulcrum wrote, is left as it is.
-		if (!team) return;
+	/** Without a word about it. */
+	drop(id: string): void {
 		this.heads = this.heads.filter((head) => head.id !== id);
 		this.#open.delete(id);
 		this.#changes += 1;
 		if (!this.ledger.remove(start + id)) this.notices.once('removeFailed');
+	}
+
+	remove(id: string): void {
+		const team = this.find(id);
+		// One that cannot be read, or that a newer Fulcrum wrote, is left as it is.
+		if (!team) return;
+		this.drop(id);
 		this.notices.say({ key: 'teamRemoved', name: team.name, undo: () => this.put(team) });
 	}
 
@@ -171,7 +174,7 @@ export class TeamsState {
 			const head = headOf(parseLines(rows[0]!).lines.get('')?.value);
 			if (head && typeof head.name === 'string') {
 				const count = typeof head.count === 'number' ? head.count : rows.length - 1;
-				this.#head({ id, name: head.name, count });
+				this.#head({ id, name: teamName(head.name), count });
 				continue;
 			}
 			// Its head is lost: the members may still be there.

@@ -12,7 +12,7 @@ import { agendaOf, asMembers, facetRows, fewUpTo, rowOf } from '../../src/domain
 export const teamSizes = [12, 100, 1000, 10_000] as const;
 
 /** Seeded, so that every run has the same teams: everybody somewhere on the map, after the full form. */
-const teamOf = (size: number, { version }: Instrument): Team => {
+export const teamOf = (size: number, { version }: Instrument): Team => {
 	let state = 20261122;
 	const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
 	const score = (): number => Math.round(2 * (50 + 40 * (random() + random() - 1))) / 2;

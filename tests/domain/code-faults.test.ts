@@ -93,7 +93,8 @@ describe('faults that are none of damage', () => {
 	])('%s', (_, code, fault) => expect(faultOf(code)).toBe(fault));
 	test('read by the instrument it is for', () =>
 		expect(decodeSent(encodeSent(full.sent, 'lever'), 'lever')).toEqual({ sent: full.sent }));
-	test('with bytes at random under a checksum that fits: what is read is in range and would be written the same', () =>
+	test('with bytes at random under a checksum that fits: what is read is in range and would be written the same', () => {
+		const counts = { same: 0, cleaned: 0 };
 		fc.assert(
 			fc.property(
 				fc.constantFrom(...samples),
@@ -103,10 +104,17 @@ describe('faults that are none of damage', () => {
 					for (const [at, byte] of changes) if (at < body.length) body[at] = byte;
 					const forged = sealed(body);
 					const result = decodeSent(forged);
-					if ('sent' in result) expect(encodeSent(result.sent)).toBe(forged);
-					else expect(result.fault).toBe('damaged');
+					if ('sent' in result) {
+						// A byte of a name may have become one that is cleaned away: then it is written clean.
+						const written = encodeSent(result.sent);
+						if (written !== forged) expect(decodeSent(written)).toEqual(result);
+						counts[written === forged ? 'same' : 'cleaned'] += 1;
+					} else expect(result.fault).toBe('damaged');
 				},
 			),
 			{ numRuns: 3000, seed: 42 },
-		));
+		);
+		expect(counts.same).toBeGreaterThan(50);
+		expect(counts.cleaned).toBeLessThan(counts.same / 10);
+	});
 });

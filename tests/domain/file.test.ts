@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fileName, longestFile, longestList, readFile, resultFile, type FileFault } from '../../src/domain/file';
 import { categories, facetIds } from '../../src/domain/instrument';
 import { lostIn } from '../../src/domain/losses';
-import { longestName, recordVersion } from '../../src/domain/restore';
+import { longestName, sentName } from '../../src/domain/name';
+import { recordVersion } from '../../src/domain/restore';
 import { businesses, noContext, roles, sizes, stages, superiors, type Result } from '../../src/domain/result';
 import { score } from '../../src/domain/scoring';
 import { instrument } from '../fake';
@@ -48,15 +49,15 @@ const whole = (fault: FileFault, kind: string | null = null, where = '') => ({
 	dropped: [],
 });
 
-/** Any name that can be kept: 1 to 60 characters of any script, none of them half of one. */
-const anyName = fc.string({ unit: 'binary', minLength: 1, maxLength: longestName });
+/** Any name that can be kept: up to 60 characters of any script. */
+const anyName = fc.string({ unit: 'binary', minLength: 1, maxLength: longestName }).map(sentName);
 const anyResult: fc.Arbitrary<Result> = fc.record({
 	id: fc.uuid(),
 	takenAt: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
 	instrument: fc.constantFrom('1.0.0', '0.9.0', '2.11.3').map((version) => ({ id: instrument.id, version })),
 	form: fc.constantFrom('quick', 'full'),
 	language: fc.constantFrom('en', 'pt-BR'),
-	name: fc.option(anyName),
+	name: anyName,
 	person: fc.option(fc.constant('0123456789')),
 	context: fc.record({
 		role: fc.option(fc.constantFrom(...roles)),
@@ -125,11 +126,10 @@ describe('a result file', () => {
 	test.each([
 		['Greek', 'Ελένη'],
 		['Devanagari', 'क्षितिज शर्मा'],
-		['right to left', 'שירה \u202b(CTO)\u202c'],
+		['right to left', 'שירה (CTO)'],
 		['flags and families', '🇧🇪👩‍👩‍👧‍👦'],
 		['60 characters outside the first plane', '𠮷'.repeat(60)],
-		['what JSON escapes', '"\\\u0000\u2028\n'],
-		['half a character', '\ud83d'],
+		['what JSON escapes', '"\\'],
 	])('a name comes back: %s', (_, name) =>
 		expect(read(resultFile(instrument, { ...result, name })).results[0]?.name).toBe(name),
 	);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestName, recordVersion, restoreContext, restoreResult, restoreSitting } from '../../src/domain/restore';
+import { longestName } from '../../src/domain/name';
+import { recordVersion, restoreContext, restoreResult, restoreSitting } from '../../src/domain/restore';
 import { noContext, type Context, type Result } from '../../src/domain/result';
 import { begin, type Sitting } from '../../src/domain/sitting';
 import { instrument } from '../fake';

@@ -9,6 +9,7 @@ import type { Sent } from '../../src/domain/sent';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { chiSquare90 } from '../../src/domain/spread';
 import { emptyTeam, ghostAt, type TeamMember } from '../../src/domain/team';
+import { z90 } from '../../src/domain/normal';
 import { agendaOf, asMembers, carries, facetRows, leanings, rowOf, settled, shown } from '../../src/domain/teamReading';
 import { gamma, perFacet, quick, red, sent, shot } from './shots';
 
@@ -159,10 +160,10 @@ describe('what is not worth arguing', () => {
 });
 
 describe('the agenda', () => {
-	const topics = ['S', 'drive', 'practice', ...facetIds];
+	const topics = ['drive', 'practice', ...facetIds];
 	const find = (members: readonly TeamMember[], id: string) => agendaOf(members, gamma).find((row) => row.id === id);
 
-	test.each([[0, 0], [1, 0], [2, 11], [12, 11]])('of %d: %d topics, each once, the widest against its noise first', (size, count) => {
+	test.each([[0, 0], [1, 0], [2, 10], [12, 10]])('of %d: %d topics, each once, the widest against its noise first', (size, count) => {
 		const rows = agendaOf(crowdOf(size), gamma);
 		expect(rows).toHaveLength(count);
 		expect(rows.map(({ id }) => id).sort()).toEqual(count ? [...topics].sort() : []);
@@ -176,6 +177,8 @@ describe('the agenda', () => {
 		const members = [55, 120, 20, -10, 70].map((A1, i) => of(`m${i}`, { facets: facets({ A1 }) }));
 		const { low, high, call } = find(members, 'A1')!;
 		expect([low.member.key, low.value, high.member.key, high.value, call]).toEqual(['m3', 0, 'm1', 100, 'differ']);
+		for (const { member, half } of [low, high])
+			expect(half).toBeCloseTo(z90 * estimateOf(member.sent.snapshot, 'A1', gamma).se, 9);
 	});
 	test('where all are alike the first is named', () => {
 		const { low, high, call } = find([of('a'), of('b')], 'P2')!;
@@ -212,7 +215,7 @@ describe('the agenda', () => {
 });
 
 describe('how they lean', () => {
-	const none = { architecture: 0, people: 0, level: 0, offence: 0, defence: 0 };
+	const none = { architecture: 0, people: 0, level: 0, offence: 0, defence: 0, untold: 0 };
 	test.each<[string, TeamMember[], Partial<typeof none>]>([
 		['nobody', [], {}],
 		['one at the centre', [of('a')], { level: 1 }],
@@ -221,7 +224,11 @@ describe('how they lean', () => {
 		['the same place seen less surely', [of('a', { A: 57, P: 43 }), of('b', { A: 57, P: 43, quality: red })], { architecture: 1, level: 1 }],
 		['offence above, defence below', [of('a', { posture: posture(85) }), of('b', { posture: posture(12) })], { level: 2, offence: 1, defence: 1 }],
 		['posture whose band reaches both sides', [of('a', { posture: posture(60) })], { level: 1 }],
-	])('%s', (_, members, wanted) => expect(leanings(members, gamma)).toEqual({ ...none, ...wanted })); // prettier-ignore
+	])('%s', (_, members, wanted) => expect(leanings(members, gamma)).toEqual({
+			...none,
+			...wanted,
+			untold: members.length - (wanted.offence ?? 0) - (wanted.defence ?? 0),
+		})); // prettier-ignore
 	test.each(sizes)('everybody of %d is counted once', (size) => {
 		const members = crowdOf(size);
 		const { architecture, people, level } = leanings(members, gamma);

@@ -14,8 +14,8 @@ const holdScripts = async (page: Page): Promise<() => void> => {
 };
 
 /** Every shift of what was seen, and the elements that stood there before the script. */
-const watchPage = (page: Page): Promise<void> =>
-	page.addInitScript(() => {
+const watchPage = async (page: Page): Promise<void> => {
+	await page.addInitScript(() => {
 		const seen = { shifts: [] as number[], written: [] as Element[] };
 		Object.assign(window, { seen });
 		new PerformanceObserver((list) => {
@@ -27,6 +27,7 @@ const watchPage = (page: Page): Promise<void> =>
 				seen.written = [...document.querySelectorAll('#app *')];
 		}).observe(document, { childList: true, subtree: true });
 	});
+};
 const seen = (page: Page) =>
 	page.evaluate(() => {
 		const { shifts, written } = (window as unknown as { seen: { shifts: number[]; written: Element[] } }).seen;

@@ -1,9 +1,9 @@
 /** The one door of these tests to how storage writes records into lines. */
-import { decode, encode } from '../../src/storage/lines';
+import { encode, parseLines } from '../../src/storage/lines';
 
 export const written: (records: readonly unknown[]) => string = encode;
 /** The records that can be read, in their order, and how many lines could not. */
 export const readable = (text: string): { readonly records: readonly unknown[]; readonly damaged: number } => {
-	const { records, damaged } = decode(text);
-	return { records, damaged: damaged.length };
+	const { lines, damaged } = parseLines(text);
+	return { records: [...lines.values()].map(({ value }) => value), damaged: damaged.length };
 };

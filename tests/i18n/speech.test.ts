@@ -23,6 +23,13 @@ describe('English', () => {
 	});
 	test('what fills a hole is text: no markup, no message of its own', () =>
 		expect(t('ui.page.titled', { what: '<b>{n}</b>' })).toContain('<b>{n}</b>'));
+	test.each([
+		['a name from the left', 'Ada (CTO)', 'Ada (CTO)'],
+		['Hebrew', 'שירה', '\u2068שירה\u2069'],
+		['Arabic among Latin', 'Dr. مريم', '\u2068Dr. مريم\u2069'],
+	])('%s keeps its direction to itself', (_, name, put) =>
+		expect(t('team.agenda.between', { low: name, lowValue: '16', high: 'B', highValue: '92' })).toContain(`${put}: 16`),
+	);
 	test('one and many have forms of their own', () => {
 		const [one, many] = [1, 3].map((n) => t('ui.skipped.heading', { n, count: number(n) }));
 		expect(one).not.toContain('3');

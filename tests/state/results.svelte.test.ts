@@ -52,7 +52,7 @@ describe('keeping results', () => {
 		const page = open();
 		const full = result('a', 22, {
 			form: 'full',
-			name: 'Autumn\n“x”',
+			name: 'Autumn \\n “x”',
 			person: '9f3a61c07b',
 			context: {
 				role: 'cto',

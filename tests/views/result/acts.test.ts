@@ -385,20 +385,23 @@ describe('sending it', () => {
 		});
 	});
 	describe('where somebody asked for it', () => {
+		const asked = (from: string | null) => show(said, null, { from });
 		const back = (by: string | null) => plain(by ? t('report.send.back', { by }) : t('report.send.backNobody'));
 		test.each([
 			['by name', 'Ada'],
 			['without a name', null],
-		])('it says so before and after it is prepared: %s', async (_, from) => {
-			await prepare(said, null, { from });
+		])('it says so, and the link is there to be copied: %s', async (_, from) => {
+			asked(from);
 			expect(screen.getByText(back(from))).toBeTruthy();
+			expect(button(t('report.send.copy'))).toBeTruthy();
+			expect(document.activeElement).toBe(document.body);
 		});
 		test('nobody asked: nothing is said', async () => {
 			await prepare();
 			expect(says(back(null))).toBe(false);
 		});
 		test('copied, it is answered', async () => {
-			const { answered } = await prepare(said, null, { from: 'Ada' });
+			const { answered } = asked('Ada');
 			expect(answered).not.toHaveBeenCalled();
 			await user.click(button(t('report.send.copy')));
 			expect(answered).toHaveBeenCalledTimes(1);

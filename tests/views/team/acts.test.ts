@@ -17,7 +17,6 @@ import { decodeTeam } from '../../../src/domain/teamCode';
 import { asMembers } from '../../../src/domain/teamReading';
 import { t } from '../../../src/i18n/i18n';
 import { chanceInWords } from '../../../src/ui/chanceWords';
-import { pointsInWords } from '../../../src/ui/placeWords';
 import { perFacet } from '../../domain/shots';
 import { instrument } from '../../fake';
 import { drawnIn } from '../drawn';
@@ -42,7 +41,7 @@ describe('any two', () => {
 			...(['S', 'A', 'P'] as const).map((id) => plain(t(`team.two.${id}.${found[id].call}`, { name: nameOf(found[id].further) }))),
 			plain([
 				t(`team.two.pair.${pair!.call}`, { cover: chanceInWords(pair!.cover) }),
-				pair!.gain >= 0.01 ? t('team.two.gain', { gain: pointsInWords(100 * pair!.gain) }) : '',
+				t('team.two.alone', { alone: chanceInWords(Math.max(...pair!.solo)) }),
 			].join(' ')),
 		]; // prettier-ignore
 	};
@@ -158,11 +157,16 @@ describe('the meeting', () => {
 	const part = () => section(t('team.agenda.heading'));
 	const at = (key: string, value: number, change = {}) =>
 		memberOf(key, sentBy(key, 50, 50, {}, { facets: { ...perFacet(50), A3: value }, ...change }));
+	/** A score with half of its band, worked out here: the errors of `at`, and scale use. */
+	const within = (value: number, facet?: 'A3') => {
+		const se0 = facet ? (tenths.se0?.A3 ?? 9) : 10.6;
+		return t('team.agenda.within', { value: String(value), half: String(Math.round(1.6449 * Math.hypot(se0, gamma * (value - 50)))) }); // prettier-ignore
+	};
 	test('what differs has its question and who stands furthest apart', () => {
 		showTeam(teamOf([at('Low', 15), at('Mid', 50), at('High', 90)]));
 		const [topic, ...more] = part().getAllByRole('listitem').map(textOf); // prettier-ignore
 		expect(more).toEqual([]);
-		expect(topic).toBe(plain(`${t('report.facets.names.A3')}. ${t('team.agenda.between', { low: 'Low', lowValue: '15', high: 'High', highValue: '90' })} ${t('team.agenda.ask.A3')}`)); // prettier-ignore
+		expect(topic).toBe(plain(`${t('report.facets.names.A3')}. ${t('team.agenda.between', { low: 'Low', lowValue: within(15, 'A3'), high: 'High', highValue: within(90, 'A3') })} ${t('team.agenda.ask.A3')}`)); // prettier-ignore
 		for (const id of facetIds.filter((id) => id !== 'A3')) expect(textOf(document.querySelector('section.s-agenda')!)).toContain(t(`report.facets.names.${id}`)); // prettier-ignore
 	});
 	test('where nothing differs that is said, and where all agree is listed', () => {
@@ -188,7 +192,7 @@ describe('the meeting', () => {
 	test('posture is a topic of those who were asked', () => {
 		const posture = (value: number) => ({ posture: { value, se0: 10.6, count: 6 } });
 		showTeam(teamOf([at('Push', 50, posture(95)), at('None', 50), at('Hold', 50, posture(5))]));
-		expect(textOf(part().getAllByRole('listitem')[0]!)).toContain(plain(`${t('team.agenda.names.posture')}. ${t('team.agenda.between', { low: 'Hold', lowValue: '5', high: 'Push', highValue: '95' })}`)); // prettier-ignore
+		expect(textOf(part().getAllByRole('listitem')[0]!)).toContain(plain(`${t('team.agenda.names.posture')}. ${t('team.agenda.between', { low: 'Hold', lowValue: within(5), high: 'Push', highValue: within(95) })}`)); // prettier-ignore
 	});
 });
 

@@ -48,6 +48,8 @@ const told = () => part().queryAllByRole('listitem').map(textOf); // prettier-ig
 const row = (kind: 'added' | 'replaced' | 'older' | 'duplicate', name: string, day = '2026-11-22', before = '') =>
 	plain(t(`team.gather.${kind}`, { name, day: dayInWords(day), before: before && dayInWords(before) }));
 const refused = (what: string, why: Key) => plain(t('team.gather.refused', { what, why: t(why) }));
+const refusedAt = (n: number, what: string, why: Key) =>
+	plain(t('team.gather.refusedAt', { n: String(n), what: what.slice(0, 12), why: t(why) }));
 const apply = (n: number) => user.click(button(t('team.gather.apply', { n, count: String(n) })));
 const done = (added: number, replaced = 0, off = 0) =>
 	plain(t('team.gather.done', { added, addedCount: String(added), replaced, replacedCount: String(replaced), refused: off, refusedCount: String(off) })); // prettier-ignore
@@ -57,12 +59,13 @@ describe('a message', () => {
 	const people = ['May', 'Noor', 'Olu', 'Pia'].map((name, i) =>
 		sentBy(name, 50 + i, 50 - i, { person: `000000000${i}` }),
 	);
+	const invite = encodeInvite({ team: null, name: 'Others', from: 'Ada', form: 'full' });
 	const message = [
 		`Hi, ours: ${people.slice(0, 2).map(link).join(' and ')}.`,
 		`> ${encodeSent(people[2]!)}`,
 		`https://example.org/#/r/${broken}`,
 		encodeTeam(teamOf([memberOf('x', people[3]!), { ...linus, ghost: true }])),
-		encodeInvite({ team: null, name: 'Others', from: 'Ada', form: 'full' }),
+		invite,
 	].join('\n');
 
 	test('links, a damaged one and a team: told one by one, and nothing is changed before it is said', async () => {
@@ -70,7 +73,8 @@ describe('a message', () => {
 		await paste(message);
 		expect(told()).toEqual([
 			...['May', 'Noor', 'Olu', 'Pia'].map((name) => row('added', name)),
-			refused(broken.slice(0, 24), 'report.faults.damaged'),
+			refusedAt(4, broken, 'report.faults.damaged'),
+			refusedAt(6, invite, 'team.gather.isInvite'),
 		]);
 		expect(puts).toEqual([]);
 	});
@@ -81,7 +85,7 @@ describe('a message', () => {
 		await apply(4);
 		expect(namesOf(team())).toEqual(['Ada', 'May', 'Noor', 'Olu', 'Pia']);
 		expect(new Set(team().members.map(({ key }) => key)).size).toBe(5);
-		expect(says(done(4, 0, 1))).toBe(true);
+		expect(says(done(4, 0, 2))).toBe(true);
 		expect(screen.getByLabelText<HTMLTextAreaElement>(t('team.gather.paste')).value).toBe('');
 		await undo();
 		expect(team()).toEqual(before);
@@ -92,13 +96,13 @@ describe('a message', () => {
 		const many = Array.from({ length: 20 }, (_, i) => sentBy(`N${i}`, 40 + i, 50, { person: `0000000${100 + i}` }));
 		await paste(many.map((one, i) => (i === 7 ? `https://example.org/#/r/${broken}` : link(one))).join(' '));
 		expect(told()).toHaveLength(20);
+		expect(told()[19]).toBe(refusedAt(8, broken, 'report.faults.damaged'));
 		await apply(19);
 		expect([team().members.length, says(done(19, 0, 1))]).toEqual([19, true]);
 	});
 	test.each([
 		['', 'report.open.nothing'],
 		['See you on Monday', 'report.open.nothing'],
-		[encodeInvite({ team: null, name: 'Others', from: null, form: 'quick' }), 'report.open.nothing'],
 	] as const)('nothing of use in “%s”: it says so', async (text, why) => {
 		const { puts } = showTeam(teamOf([ada]));
 		await paste(text);

@@ -4,17 +4,26 @@ import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sameItems, twoPeople } from '../../../src/domain/compare';
 import { coverage, facetCarriers, type Carriers } from '../../../src/domain/coverage';
-import { estimateOf, type Estimate, type ScoreId } from '../../../src/domain/errors';
+import { estimateOf, type Estimate } from '../../../src/domain/errors';
 import { facetIds } from '../../../src/domain/instrument';
 import { pairing } from '../../../src/domain/pairing';
 import { askedPosture } from '../../../src/domain/stage';
 import type { Team, TeamMember } from '../../../src/domain/team';
-import { agendaOf, asMembers, carries, leanings, settled } from '../../../src/domain/teamReading';
+import {
+	agendaOf,
+	asMembers,
+	carries,
+	leanings,
+	settled,
+	type AgendaRow,
+	type Standpoint,
+} from '../../../src/domain/teamReading';
+import { z90 } from '../../../src/domain/normal';
 import { placeOf } from '../../../src/domain/reading';
 import { stages } from '../../../src/domain/result';
 import { number, t, type Key } from '../../../src/i18n/i18n';
 import { chanceInWords } from '../../../src/ui/chanceWords';
-import { distanceInWords, pointsInWords } from '../../../src/ui/placeWords';
+import { shortPlace } from '../../../src/ui/placeWords';
 import TeamView from '../../../src/views/team/Team.svelte';
 import { drawnTeams, names } from '../../domain/drawnTeams';
 import { gamma } from '../../domain/shots';
@@ -70,7 +79,7 @@ describe('over 240 teams', () => {
 		for (const { team } of all)
 			for (const { id, call, low, high } of agendaOf(team.members, gamma)) {
 				if (id === 'posture') continue;
-				const scores = team.members.map(({ sent }) => estimateOf(sent.snapshot, id as ScoreId, gamma));
+				const scores = team.members.map(({ sent }) => estimateOf(sent.snapshot, id, gamma));
 				const [distance, bound] = [spreadBy(scores), chi[scores.length - 2]!];
 				// Too close to the bound for a table of three digits.
 				if (Math.abs(distance - bound) < 0.01) continue;
@@ -152,31 +161,36 @@ describe('the page of a team', () => {
 			by('one').length > 0 ? t('team.alone', { n: by('one').length, list: by('one').join(', ') }) : '',
 		]));
 
-		const complementary = pairsOf(team.members).pairs.filter(({ call }) => call === 'complementary');
-		const pairs = complementary.slice(0, 3).map(({ one, two, cover, gain }) => t('team.reading.pairIs', {
-			one: nameOf(team.members[one]!), two: nameOf(team.members[two]!), cover: chanceInWords(cover), gain: pointsInWords(100 * gain),
+		const complementary = pairsOf(team.members).pairs.filter(({ call, topTwo, gain }) => call === 'complementary' && (topTwo || gain >= 0.02));
+		const pairs = complementary.slice(0, 3).map(({ one, two, cover, solo }) => t('team.reading.pairIs', {
+			one: nameOf(team.members[one]!), two: nameOf(team.members[two]!), cover: chanceInWords(cover), alone: chanceInWords(Math.max(...solo)),
 		}));
 		expect(tight(found.get(t('team.reading.pairs'))!)).toBe(tight(join(pairs.length > 0 ? pairs : [t('team.reading.pairsNone')])));
 		const close = settled(team.members, gamma, 3).map(([one, two]) => t('team.reading.settledIs', { one: nameOf(one), two: nameOf(two) }));
 		expect(tight(found.get(t('team.reading.settled'))!)).toBe(tight(close.length > 0 ? join(close) : t('team.reading.settledAll')));
 
 		const topics = [...part('agenda').querySelectorAll('li')].map(textOf);
-		const wanted = agendaOf(team.members, gamma).filter(({ call }) => call === 'differ').slice(0, 6);
+		const differing = agendaOf(team.members, gamma).filter(({ call }) => call === 'differ');
+		const wanted = differing.slice(0, 6);
+		const called = ({ id }: AgendaRow) => (id === 'drive' || id === 'practice' || id === 'posture' ? t(`team.agenda.names.${id}`) : facetName(id));
+		const more = differing.slice(6).map(called).join(', ');
+		expect(textOf(part('agenda')).includes(t('team.agenda.more'))).toBe(more !== '');
+		expect(textOf(part('agenda'))).toContain(more && plain(`${t('team.agenda.more')}. ${more}.`));
 		expect(topics).toHaveLength(wanted.length);
-		const valueOf = (id: string, value: number) => (['S', 'drive', 'practice'].includes(id) ? distanceInWords(placeOf(value, 0)) : number(value));
+		const valueOf = (id: string, { value, half }: Standpoint) => (['drive', 'practice'].includes(id) ? shortPlace(placeOf(value, half / z90)) : t('team.agenda.within', { value: number(value), half: number(half) }));
 		wanted.forEach(({ id, low, high }, i) => expect(topics[i]).toContain(plain(t('team.agenda.between', {
-			low: nameOf(low.member), lowValue: valueOf(id, low.value), high: nameOf(high.member), highValue: valueOf(id, high.value),
+			low: nameOf(low.member), lowValue: valueOf(id, low), high: nameOf(high.member), highValue: valueOf(id, high),
 		}))));
 	}); // prettier-ignore
 
 	test.each(stages)('at %s it says what that asks, and how they lean', (stage) => {
 		const { team } = all[11]!;
 		show({ ...team, stage });
-		const { offence, defence } = leanings(team.members, gamma);
+		const { offence, defence, untold } = leanings(team.members, gamma);
 		const text = said().get(plain(`${t('team.reading.stage')}: ${t(`ui.about.stages.${stage}`)}`));
 		expect(text).toBe(join([
 			t(`team.stage.asks.${stage}`),
-			t(`team.stage.posture.${askedPosture[stage]}`, { n: offence, count: number(offence), d: defence, defence: number(defence) }),
+			t(`team.stage.posture.${askedPosture[stage]}`, { n: offence, count: number(offence), d: defence, defence: number(defence), u: untold, unknown: number(untold) }),
 		])); // prettier-ignore
 	});
 	test('without a stage it asks for it', () => {
@@ -191,7 +205,7 @@ describe('the page of a team', () => {
 	});
 	test('hidden ones are counted as hidden and are part of nothing', () => {
 		show(teamOf([ada, { ...grace, hidden: true }]));
-		expect(textOf(document.body)).toContain(plain(t('team.meta', { n: 1, count: '1', full: 1, fullCount: '1', hidden: 1, hiddenCount: '1' }))); // prettier-ignore
+		expect(textOf(document.body)).toContain(plain(t('team.meta', { n: 1, count: '1', full: 1, fullCount: '1', imagined: 0, imaginedCount: '0', hidden: 1, hiddenCount: '1' }))); // prettier-ignore
 		expect(document.body.innerHTML).not.toContain('Grace');
 	});
 	test('two without a name and two of the same name are four', () => {
@@ -200,6 +214,8 @@ describe('the page of a team', () => {
 		show(teamOf(members));
 		expect(document.querySelectorAll('.strip li')).toHaveLength(4);
 		expect(section(t('team.map.heading')).getAllByRole('row', { hidden: true })).toHaveLength(5);
+		const called = [...document.querySelectorAll('.strip li b')].map(textOf);
+		expect(called.sort()).toEqual([1, 2].flatMap((n) => [ada.sent.name!, t('team.nameless')].map((name) => t('team.namesake', { name, n: String(n) }))).sort()); // prettier-ignore
 	});
 });
 

@@ -65,7 +65,7 @@ export const teamOf = (members: readonly TeamMember[], change: Partial<Team> = {
 });
 
 /** A team's own page over a team that stands in memory, as the state would keep it. */
-export const showTeam = (first: Team, { mine = [] as readonly Result[], kept = true, room = 0.1, name = 'Me' as string | null, linked = true } = {}) => {
+export const showTeam = (first: Team, { mine = [] as readonly Result[], kept = true, room = 0.1, unsaved = 0, name = 'Me' as string | null, linked = true } = {}) => {
 	let [team, keys] = [first, 0];
 	const puts: Team[] = [];
 	const rename = vi.fn();
@@ -84,6 +84,8 @@ export const showTeam = (first: Team, { mine = [] as readonly Result[], kept = t
 			put,
 			kept,
 			room,
+			unsaved,
+			data: '#/data',
 			mine,
 			me: { name, claim: () => '00000000ff', rename },
 			newKey: () => `new${(keys += 1)}`,

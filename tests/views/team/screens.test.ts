@@ -135,16 +135,19 @@ describe('an invite', () => {
 
 describe('a team that was sent', () => {
 	const show = (known: boolean, team = three) => {
-		const keep = vi.fn();
+		const [keep, keepBoth] = [vi.fn(), vi.fn()];
 		const write = vi.spyOn(Storage.prototype, 'setItem');
-		render(SentTeam, { instrument, team, known, path: '#/t/F2code', keep });
-		return { keep, write };
+		render(SentTeam, { instrument, team, known, path: '#/t/F2code', keep, keepBoth });
+		return { keep, keepBoth, write };
 	};
 	test.each([[false, 'team.sent.keep'], [true, 'team.sent.replace']] as const)('known here %s: stored only when that is asked for', async (known, verb) => {
-		const { keep, write } = show(known);
+		const { keep, keepBoth, write } = show(known);
 		expect([says(t('team.sent.text')), says(t('team.sent.kept')), keep.mock.calls, write.mock.calls]).toEqual([true, known, [], []]);
 		await user.click(button(t(verb)));
-		expect(keep).toHaveBeenCalledOnce();
+		expect([keep.mock.calls.length, keepBoth.mock.calls.length]).toEqual([1, 0]);
+		expect(buttons(t('team.sent.both'))).toHaveLength(known ? 1 : 0);
+		if (known) await user.click(button(t('team.sent.both')));
+		expect([keep.mock.calls.length, keepBoth.mock.calls.length]).toEqual([1, known ? 1 : 0]);
 		write.mockRestore();
 	}); // prettier-ignore
 	test('is read as at home, and not tended', () => {
@@ -234,13 +237,19 @@ describe('a team of 41', () => {
 	});
 	test('everybody is found by a part of their name', async () => {
 		await shown();
-		expect([list().length, status()]).toEqual([40, plain(t('team.strip.found', { n: 41, count: '41', shown: '40' }))]);
+		expect([list().length, status()]).toEqual([
+			40,
+			plain(t('team.strip.found', { n: 41, count: '41', all: 0, shown: '40' })),
+		]);
 		await find('person 4');
-		expect([list(), status()]).toEqual([['Person 40'], plain(t('team.strip.found', { n: 1, count: '1', shown: '1' }))]);
+		expect([list(), status()]).toEqual([
+			['Person 40'],
+			plain(t('team.strip.found', { n: 1, count: '1', all: 1, shown: '1' })),
+		]);
 		await find('PERSON 0');
 		expect(list()).toHaveLength(10);
 		await find('nobody');
-		expect([list(), status()]).toEqual([[], plain(t('team.strip.found', { n: 0, count: '0', shown: '0' }))]);
+		expect([list(), status()]).toEqual([[], plain(t('team.strip.found', { n: 0, count: '0', all: 1, shown: '0' }))]);
 		await find('  ');
 		expect(list()).toHaveLength(40);
 	});
