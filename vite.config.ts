@@ -7,13 +7,25 @@ import { webManifest } from './scripts/build/manifest';
 import { page } from './scripts/build/page';
 import { questions } from './scripts/build/questions';
 import { single } from './scripts/build/single';
+import { sizes } from './scripts/build/sizes';
 import { worker } from './scripts/build/worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Modules of the first page and the questions; what only later screens use stays out by tree and by import. */
-const firstLoad =
-	/\/src\/(?:main|App|instrument|i18n\/|storage\/|state\/(?:notices|results|route|sitting|world)|domain\/(?:instrument|pace|restore|result|sitting|order)\.|views\/(?:Welcome|Question)\.|ui\/(?:Later|Masthead|Notices|Replace|SkipLink|Sign|Beam|Ends|Choices|Progress|QuestionFoot|StartForm|arrive|itemWords|minutes|settle)\b)|virtual:fulcrum\/(?:instrument|words$)|node_modules\/(?:svelte|svelte-i18n|intl-messageformat|@formatjs)\//;
+const firstLoad = [
+	/\/src\/(?:App|instrument|i18n\/|storage\/|state\/(?:notices|results|route|sitting|world)|domain\/(?:instrument|pace|restore|result|sitting|order)\.|views\/(?:Welcome|Question)\.)/,
+	/\/src\/ui\/(?:Later|Masthead|Notices|SkipLink|Sign|BareBeam|Ends|Choices|Progress|QuestionFoot|StartForm|arrive|itemWords|minutes)\b/,
+	/virtual:fulcrum\/(?:instrument|words$)/,
+	/node_modules\/(?:svelte|svelte-i18n|clsx|esm-env)\/|vite\/preload-helper|rolldown\/runtime/,
+];
+/** Parts of Svelte that only later screens ask for: bound fields, media queries. */
+const later =
+	/\/svelte\/src\/(?:internal\/client\/dom\/elements\/bindings\/(?:select|input|this)|reactivity\/(?!create))/;
+/** Small parts that lists of results and the screens after the questions share. */
+const parts =
+	/\/src\/(?:ui\/(?:MiniBeam|placeWords|contextWords|ResultRow|RenameForm|RegionName|Glyph|hue)|views\/Earlier)\b|\/elements\/bindings\//;
+const isFirst = (id: string): boolean => firstLoad.some((part) => part.test(id)) && !later.test(id);
 
 export default defineConfig({
 	base: './',
@@ -22,29 +34,46 @@ export default defineConfig({
 			folder: process.env.FULCRUM_QUESTIONS ?? here('questions'),
 			pseudo: process.env.FULCRUM_PSEUDO === '1',
 		}),
-		svelte({ configFile: false, compilerOptions: { runes: true } }),
+		svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
 		svelteTesting(),
-		page(),
+		page({ root: 'en', site: process.env.FULCRUM_SITE }),
 		webManifest(process.env.FULCRUM_QUESTIONS ?? here('questions')),
 		worker(),
 		single(),
+		process.env.FULCRUM_PSEUDO === '1' ? null : sizes(here('node_modules/.cache/fulcrum/sizes.json')),
 	],
 	resolve: {
-		// The messages are parsed when the app is built; see src/i18n/parser.ts.
-		alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: here('src/i18n/parser.ts') }],
+		// What svelte-i18n needs of these two is little; each file says what.
+		alias: [
+			{ find: /^intl-messageformat$/, replacement: here('src/i18n/message.ts') },
+			{ find: /^deepmerge$/, replacement: here('src/i18n/merge.ts') },
+		],
 	},
 	build: {
 		target: 'es2022',
+		// All of these browsers know it.
+		modulePreload: { polyfill: false },
 		// Later browsers than `target` know light-dark(), which would otherwise be expanded.
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 		// Fonts stay files: the policy allows no data: font.
 		assetsInlineLimit: 0,
 		outDir: process.env.FULCRUM_OUT ?? 'dist',
 		rolldownOptions: {
+			treeshake: {
+				// What svelte-i18n makes ahead and nobody asks for: its stores of dates, times and numbers.
+				manualPureFunctions: ['derived', 'monadicMemoize'],
+				moduleSideEffects: [{ test: /\/svelte\/src\/(?!internal\/disclose)/, sideEffects: false }],
+			},
 			output: {
 				codeSplitting: {
 					// What the first question needs, in one file: small ones compress worse, and each is a request.
-					groups: [{ name: 'first', test: firstLoad }],
+					groups: [
+						{ name: 'first', test: isFirst, priority: 2 },
+						// What several later screens share: a few small files would cost more than one.
+						{ name: 'core', test: /\/src\/domain\//, priority: 1 },
+						{ name: 'parts', test: parts, priority: 1 },
+					],
+					includeDependenciesRecursively: false,
 				},
 			},
 		},

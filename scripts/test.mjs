@@ -73,7 +73,8 @@ const built =
 			FULCRUM_OUT: 'node_modules/.cache/fulcrum/single',
 		}),
 	));
-if (built)
+if (built) {
+	await check('budgets', () => script('budgets'));
 	await suite(
 		'the built app in a browser',
 		() =>
@@ -87,6 +88,7 @@ if (built)
 			(report('playwright.json').stats?.unexpected ?? 0) + (report('playwright.json').stats?.flaky ?? 0),
 		],
 	);
+}
 
 if (!nginx) console.log('There is no nginx here and none could be fetched: the test of its configuration was skipped.');
 console.log(`${passed} passed, ${failed} failed`);

@@ -26,7 +26,7 @@ const table: Readonly<Record<string, Rule>> = {
 	charts: { ours: { charts: 'all', domain: 'types' }, packages: { 'chart.js': 'types', ...svelte } },
 	i18n: {
 		ours: { i18n: 'all', questions: 'types' },
-		packages: { 'svelte-i18n': 'all', 'svelte/store': 'all', '@formatjs/icu-messageformat-parser': 'all' },
+		packages: { 'svelte-i18n': 'all', 'svelte/store': 'all' },
 	},
 	state: { ours: { state: 'all', domain: 'all', storage: 'all' }, packages: { 'svelte/reactivity': 'all' } },
 	ui: { ours: { ui: 'all', charts: 'all', i18n: 'all', domain: 'all' }, packages: svelte },
@@ -39,12 +39,25 @@ const table: Readonly<Record<string, Rule>> = {
 		ours: Object.fromEntries([...everything, 'Pages.svelte'].map((room) => [room, 'all'])),
 		packages: svelte,
 	},
-	'Pages.svelte': { ours: Object.fromEntries(everything.map((room) => [room, 'all'])), packages: svelte },
+	'Pages.svelte': {
+		ours: Object.fromEntries([...everything, 'styles'].map((room) => [room, 'all'])),
+		packages: svelte,
+	},
 	'main.ts': {
-		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all', 'offline.ts': 'all', styles: 'all' },
+		ours: {
+			'App.svelte': 'all',
+			i18n: 'all',
+			'instrument.ts': 'all',
+			'offline.ts': 'all',
+			state: 'all',
+			styles: 'all',
+		},
 		packages: { svelte: 'all' },
 	},
-	'prerender.ts': { ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' }, packages: { svelte: 'all' } },
+	'prerender.ts': {
+		ours: { 'App.svelte': 'all', i18n: 'all', 'instrument.ts': 'all' },
+		packages: { 'svelte/server': 'all' },
+	},
 	'offline.ts': { ours: {}, packages: {} },
 	'sw.ts': { ours: {}, packages: {} },
 	'virtual.d.ts': { ours: { domain: 'types' }, packages: {} },

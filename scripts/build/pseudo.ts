@@ -2,7 +2,7 @@
  * A language that nobody speaks: accented, half as long again. Tests build the app with it; English left on a screen
  * is text that no translator could reach, and a screen that breaks is one that German would break.
  */
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser/index.js'; // by its file: the bare name stands for our own in src/i18n/parser.ts
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { printAST } from '@formatjs/icu-messageformat-parser/printer';
 
 const accents: Record<string, string> = {

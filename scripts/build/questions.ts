@@ -4,31 +4,43 @@
  */
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from '@formatjs/icu-messageformat-parser/index.js'; // by its file: the bare name stands for our own in src/i18n/parser.ts
 import type { Plugin } from 'vite';
 import { parseInstrument } from '../../src/domain/parse';
 import { facts } from '../../src/domain/forms';
+import { fill } from './page';
 import { performanceOf } from './performance';
 import { pseudo } from './pseudo';
+import { syntaxOf } from './syntax';
 
 const prefix = 'virtual:fulcrum/';
 type Tree = { [key: string]: string | Tree | readonly string[] };
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Every message of a tree that has arguments, parsed by the real ICU parser; a fault names its address. */
-const syntax = (tree: Tree | readonly string[], address: string, table: Record<string, unknown>, faults: string[]) => {
-	for (const [key, value] of Object.entries(tree)) {
-		const at = address.endsWith(' ') ? address + key : `${address}.${key}`;
-		if (typeof value !== 'string') syntax(value, at, table, faults);
-		else if (/[{}<'#]/.test(value)) {
-			try {
-				table[value] = parse(value, { ignoreTag: true });
-			} catch (error) {
-				faults.push(`${at}: is not a message that ICU can read (${(error as Error).message})`);
-			}
+/**
+ * Every message of a tree that has arguments goes to the table under a short name, which stands for it in the tree; a
+ * fault names its address. `name`: whose messages these are, so that no two languages share one.
+ */
+const syntax = (tree: Tree, address: string, name: string, table: Record<string, unknown>, faults: string[]): Tree => {
+	const read = (value: Tree[string], at: string): Tree[string] => {
+		if (Array.isArray(value)) return value.map((inner, i) => read(inner as string, `${at}.${i}`) as string);
+		if (typeof value === 'object') return syntax(value as Tree, at, name, table, faults);
+		if (!/[{}<'#]/.test(value)) return value;
+		try {
+			const short = `${name}.${Object.keys(table).length}`;
+			table[short] = syntaxOf(value);
+			return short;
+		} catch (error) {
+			faults.push(`${at}: is not a message that ICU can read (${(error as Error).message})`);
+			return value;
 		}
-	}
+	};
+	return Object.fromEntries(
+		Object.entries(tree).map(([key, value]) => [
+			key,
+			read(value, address.endsWith(' ') ? address + key : `${address}.${key}`),
+		]),
+	);
 };
 
 /** Notes of intent are for translators: they stay out of what is shipped. */
@@ -50,7 +62,12 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 };
 
 /** Branches of `ui.json` that only later screens use: they come with the part `pages`. */
-const late: readonly string[] = ['about', 'lost', 'history', 'file', 'data'];
+const late: readonly string[] = [
+	'about', 'lost', 'history', 'skipped', 'place', 'regions', 'replace', 'file', 'data',
+]; // prettier-ignore
+
+/** Words of the page that stand outside the app: the build writes them, the app never asks for them. */
+const outside = ['description', 'noscript'];
 
 /** The words of one language in parts: what the first question needs, what a result needs, what the method page needs. */
 const parts = {
@@ -87,7 +104,7 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		return parsed.instrument;
 	};
 
-	const words = (language: string, part: Part): string => {
+	const words = (language: string, part: Part, whole: boolean): string => {
 		const table: Record<string, unknown> = {};
 		const faults: string[] = [];
 		const tree = Object.fromEntries(
@@ -97,8 +114,17 @@ export const questions = (options: QuestionsOptions): Plugin => {
 				return [name, options.pseudo ? mapText(own, pseudo) : own];
 			}),
 		) as Tree;
-		for (const name of parts[part]) syntax(tree[name] as Tree, `questions/${language}/${name}.json: `, table, faults);
+		for (const name of parts[part])
+			tree[name] = syntax(
+				tree[name] as Tree,
+				`questions/${language}/${name}.json: `,
+				`${language}.${part}`,
+				table,
+				faults,
+			);
 		if (faults.length > 0) throw new Error(faults.join('\n'));
+		if (!whole && part === 'first')
+			for (const key of outside) Reflect.deleteProperty((tree.ui as { page: Tree }).page, key);
 		if (options.pseudo && part === 'first')
 			(tree.ui as Tree).language = { name: 'Pseudo', locale: 'en-GB', direction: 'rtl' };
 		return `export const messages = ${JSON.stringify(tree)};\nexport const syntax = ${JSON.stringify(table)};`;
@@ -131,16 +157,14 @@ export const questions = (options: QuestionsOptions): Plugin => {
 		enforce: 'pre',
 		configResolved: (config) => void (root = config.root),
 		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
-		// The few words that stand in the page before any script runs.
+		// The few words that stand outside the app; the build puts them in itself, a page a language.
 		transformIndexHtml: {
 			order: 'pre',
-			handler: (html) => {
+			handler: (html, { server }) => {
+				if (!server) return html;
 				const language = languages().includes('en') ? 'en' : languages()[0]!;
 				const { page } = read(join(folder, language, 'ui.json')) as { page: Record<string, string> };
-				return html.replace(/%(title|description|noscript)%/g, (_, key: string) => {
-					const text = page[key] ?? '';
-					return (options.pseudo ? pseudo(text) : text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-				});
+				return fill(html, mapText(page, options.pseudo ? pseudo : (text) => text) as Record<string, string>);
 			},
 		},
 		load(id) {
@@ -152,7 +176,9 @@ export const questions = (options: QuestionsOptions): Plugin => {
 			])
 				this.addWatchFile(join(folder, file));
 			const [kind = '', language = '', part = 'first'] = id.slice(prefix.length + 1).split('/');
-			return language ? words(language, part as Part) : load[kind]?.();
+			// The program that writes the pages when the app is built needs all of them.
+			const whole = this.environment.config.consumer === 'server';
+			return language ? words(language, part as Part, whole) : load[kind]?.();
 		},
 	};
 };

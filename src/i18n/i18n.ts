@@ -8,7 +8,7 @@ import type report from '../../questions/en/report.json';
 import type stage from '../../questions/en/stage.json';
 import type team from '../../questions/en/team.json';
 import type ui from '../../questions/en/ui.json';
-import { learn } from './parser';
+import { learn } from './message';
 
 type Leaves<T> = T extends string ? '' : { [K in keyof T & string]: `.${K}${Leaves<T[K]>}` }[keyof T & string];
 export type Key =

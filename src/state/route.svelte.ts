@@ -1,8 +1,11 @@
 /** Where the reader is. Routes live in the hash, so any static host, sub-path or single file works. */
 import { createSubscriber } from 'svelte/reactivity';
+import type { Form } from '../domain/instrument';
 
 export type Place =
 	| { readonly view: 'welcome' }
+	/** A sitting is to begin: an address, so that a click works before any script does. */
+	| { readonly view: 'start'; readonly form: Form }
 	| { readonly view: 'question'; readonly n: number }
 	| { readonly view: 'skipped' }
 	| { readonly view: 'about-you' }
@@ -20,6 +23,8 @@ export type Place =
 
 const fixed: Record<string, Place> = {
 	'': { view: 'welcome' },
+	'start/full': { view: 'start', form: 'full' },
+	'start/quick': { view: 'start', form: 'quick' },
 	'quiz/end': { view: 'skipped' },
 	'about-you': { view: 'about-you' },
 	open: { view: 'open' },
@@ -64,6 +69,7 @@ export const parseRoute = (hash: string): Place => {
 
 export const paths = {
 	welcome: '#/',
+	start: (form: Form) => `#/start/${form}`,
 	question: (n: number) => `#/quiz/${n}`,
 	skipped: '#/quiz/end',
 	aboutYou: '#/about-you',
@@ -94,8 +100,8 @@ export const addressable = (id: string): boolean => {
 export class Route {
 	#subscribe: () => void;
 	#update = () => {};
-	#window: Window;
-	constructor(win: Window = window) {
+	#window: Pick<Window, 'location' | 'history'>;
+	constructor(win: Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'> = window) {
 		this.#window = win;
 		this.#subscribe = createSubscriber((update) => {
 			this.#update = update;

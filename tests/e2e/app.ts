@@ -313,6 +313,8 @@ export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\
 
 export const heading = (page: Page) => page.locator('h1');
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A way to begin or to go on, from the first page. */
+export const way = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 export const questionTitle = (n: number, count: number): string => say(words.ui.question.title, { n, count });
 
 /** Question `n` of `count` is on screen. */
@@ -335,7 +337,7 @@ export const checkedPlace = (page: Page): Promise<number> =>
 export const startOf = { quick: words.ui.welcome.startQuick, full: words.ui.welcome.startFull };
 
 export const start = async (page: Page, form: Form): Promise<void> => {
-	await button(page, startOf[form]).click();
+	await way(page, startOf[form]).click();
 	await atQuestion(page, 1, askedIn(form).length);
 };
 

@@ -4,14 +4,25 @@
  */
 import type { Page } from '@playwright/test';
 import { ownBrowser } from './chromium';
-import { answersFor, asStored, atQuestion, button, checkedPlace, codeOf, expect, expectPainted, fault } from './app';
+import {
+	answersFor,
+	asStored,
+	atQuestion,
+	button,
+	checkedPlace,
+	codeOf,
+	expect,
+	expectPainted,
+	fault,
+	way,
+} from './app';
 import { heading, nowhere, number, open, put, resultKey, resultOf, say, sittingOf, start, storage, storedSitting, test, words } from './app'; // prettier-ignore
 import { readFileSync } from 'node:fs';
 import type data from '../../questions/en/team.json';
 
 const { ui } = words;
 const told = JSON.parse(readFileSync('questions/en/team.json', 'utf8')) as typeof data;
-const carryOn = (page: Page) => button(page, ui.welcome.carryOn);
+const carryOn = (page: Page) => way(page, ui.welcome.carryOn);
 const rows = (page: Page) => page.locator('main li:has(> .who)');
 const notice = (page: Page, text: string) => page.getByRole('status').getByText(text);
 
@@ -202,7 +213,7 @@ test(
 		await expect(heading(page)).toHaveText(ui.lost.noSitting);
 		for (const tab of [page, other]) {
 			await tab.goto('./');
-			await expect(button(tab, ui.welcome.startQuick)).toBeVisible();
+			await expect(way(tab, ui.welcome.startQuick)).toBeVisible();
 			await expect(carryOn(tab)).toHaveCount(0);
 		}
 		expect(await storage(page)).toEqual({});

@@ -17,6 +17,7 @@ import {
 	points,
 	resultKey,
 	resultOf,
+	way,
 } from './app';
 import { aboutSomebody, day, listed, readingOf, say, sittingOf, startOf, storage, test, unpack, words } from './app';
 
@@ -158,7 +159,7 @@ test('deleting can be undone, and is done after a reload', async ({ page }) => {
 	await expect(rows(page)).toHaveCount(0);
 	await expect(page.locator('main')).toContainText(ui.history.empty.split('{')[0]!.trim());
 	await page.locator('main').getByRole('link', { name: ui.lost.home }).click();
-	await expect(button(page, startOf.quick)).toBeVisible();
+	await expect(way(page, startOf.quick)).toBeVisible();
 });
 
 test('deleting two: each undo brings its own back', async ({ page }) => {
@@ -233,7 +234,7 @@ test('the focus is never lost', async ({ page }) => {
 			'keeping the answers instead of starting anew',
 			'#/',
 			async (page) => {
-				await button(page, startOf.full).press('Enter');
+				await way(page, startOf.full).press('Enter');
 				await button(page, ui.replace.keep).press('Enter');
 			},
 		],

@@ -13,6 +13,7 @@ import {
 	open,
 	put,
 	fault,
+	way,
 } from './app';
 import { resultKey, resultOf, say, sittingKey, sittingOf, startOf, storage, test, words, type Stored } from './app';
 import { askedIn, focused, start, withoutJournal } from './app';
@@ -82,9 +83,9 @@ test.describe('a stored sitting that holds', () => {
 						expect(kept[resultKey(result.id)]).toBe(good[resultKey(result.id)]);
 						await expect(page.getByRole('heading', { name: ui.welcome.earlier })).toBeVisible();
 						expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
-						if (part) await button(page, ui.welcome.carryOn).click();
+						if (part) await way(page, ui.welcome.carryOn).click();
 						else {
-							await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+							await expect(way(page, ui.welcome.carryOn)).toHaveCount(0);
 							// That the quiz can be taken depends on nothing of it: once is enough.
 							if (i > 0) return;
 							await start(page, 'quick');
@@ -103,7 +104,7 @@ test.describe('a stored sitting that holds', () => {
 			const text = changed(sitting, { instrument: { id, version: '0.0.1' } });
 			await open(page, '#/', { [sittingKey]: text });
 			await expect(notices(page)).toContainText(ui.notices.sittingOther);
-			await expect(button(page, ui.welcome.carryOn)).toHaveCount(0);
+			await expect(way(page, ui.welcome.carryOn)).toHaveCount(0);
 			expect(await storage(page)).toMatchObject({ 'fulcrum:aside:sitting': text });
 		},
 	);
@@ -352,7 +353,7 @@ test.describe('storage that keeps nothing', () => {
 				await button(page, ui.page.undo).click();
 				await expect(rows(page)).toHaveCount(1);
 				await page.locator('.mast .mark').click();
-				await expect(button(page, startOf.full)).toBeVisible();
+				await expect(way(page, startOf.full)).toBeVisible();
 			},
 		);
 
@@ -379,7 +380,7 @@ test.describe('storage that keeps nothing', () => {
 			expect(stored).toContain(sittingKey);
 			expect(stored).toContain(resultKey(result.id));
 			await page.goto('./');
-			await button(page, ui.welcome.carryOn).click();
+			await way(page, ui.welcome.carryOn).click();
 			await expect(heading(page)).toHaveText(ui.about.heading);
 		},
 	);

@@ -11,6 +11,7 @@ import {
 	focused,
 	heading,
 	fault,
+	way,
 } from './app';
 import {
 	open,
@@ -28,7 +29,7 @@ import {
 import { sittingKey, startOf } from './app';
 
 const { ui } = words;
-const carryOn = (page: Page) => button(page, ui.welcome.carryOn);
+const carryOn = (page: Page) => way(page, ui.welcome.carryOn);
 
 /** All that a person sees of where they are. */
 const scene = async (page: Page) => ({
@@ -203,7 +204,7 @@ test.describe('discarding', () => {
 		await open(page, '#/', asStored({ sitting: sittingOf('people', 'quick', 5) }));
 		await button(page, ui.welcome.discard).click();
 		await page.reload();
-		await expect(button(page, startOf.quick)).toBeVisible();
+		await expect(way(page, startOf.quick)).toBeVisible();
 		await expect(carryOn(page)).toHaveCount(0);
 	});
 });
@@ -305,7 +306,7 @@ test.describe('starting anew with answers in hand', () => {
 		await open(page, '#/', stored);
 		const dialog = page.getByRole('dialog', { name: ui.replace.heading });
 		for (const keep of [() => button(page, ui.replace.keep).click(), () => page.keyboard.press('Escape')]) {
-			await button(page, startOf.full).click();
+			await way(page, startOf.full).click();
 			await expect(dialog).toBeVisible();
 			await expect(dialog).toContainText(say(ui.replace.text, { n: 5, count: 5 }));
 			await expect(button(page, ui.replace.keep)).toBeFocused();
@@ -319,7 +320,7 @@ test.describe('starting anew with answers in hand', () => {
 
 	test('starts anew when told to', async ({ page }) => {
 		await open(page, '#/', stored);
-		await button(page, startOf.full).click();
+		await way(page, startOf.full).click();
 		await button(page, ui.replace.anew).click();
 		await atQuestion(page, 1, 46);
 		expect((await storedSitting(page))!.answers).toEqual({});
@@ -330,7 +331,7 @@ test.describe('starting anew with answers in hand', () => {
 		await open(page);
 		await start(page, 'quick');
 		await button(page, ui.question.stop).click();
-		await button(page, startOf.full).click();
+		await way(page, startOf.full).click();
 		await atQuestion(page, 1, 46);
 	});
 

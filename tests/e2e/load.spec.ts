@@ -2,7 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { askedIn, atQuestion, button, expect, expectPainted, heading, open, start, startOf, test, words } from './app';
+import {
+	askedIn,
+	atQuestion,
+	button,
+	expect,
+	expectPainted,
+	heading,
+	open,
+	start,
+	startOf,
+	test,
+	words,
+	way,
+} from './app';
 
 /** Scripts fetched so far, by path below the site. */
 const scripts = (page: Page): string[] => {
@@ -21,10 +34,10 @@ const packed = (path: string): number =>
 /** Chart.js says this. */
 const charts = (path: string): boolean => built(path).includes('is not a registered');
 
-test('script before the first question is answerable: under 40 KB', async ({ page }) => {
+test('script before the first question is answerable: 32 KB, as the budgets count it', async ({ page }) => {
 	const found = scripts(page);
 	await open(page);
-	await button(page, startOf.quick).click();
+	await way(page, startOf.quick).click();
 	await atQuestion(page, 1, 16);
 	await expect(page.locator('input[type=radio]:focus')).toHaveCount(1);
 	const sizes = [...new Set(found)].map((path) => [path, packed(path)] as const);
@@ -34,7 +47,7 @@ test('script before the first question is answerable: under 40 KB', async ({ pag
 	console.log(line);
 	expect(found.length).toBe(sizes.length);
 	expect(total).toBeGreaterThan(10_000);
-	expect(total, JSON.stringify(sizes)).toBeLessThan(40 * 1024);
+	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(32 * 1024);
 });
 
 test('the charts are fetched while answering: not before the first answer, and before the last', async ({ page }) => {

@@ -30,6 +30,7 @@ import {
 	test,
 	unpack,
 	words,
+	way,
 } from './app';
 
 const { ui } = words;
@@ -49,7 +50,7 @@ test.describe('by keyboard alone, one key a question', () => {
 				await page.keyboard.press(key);
 			};
 			// From the top of the page to the button, past whatever links stand before it.
-			const target = button(page, startOf[form]);
+			const target = way(page, startOf[form]);
 			for (let tries = 0; tries < 12; tries += 1) {
 				await press('Tab');
 				if (await target.evaluate((node) => node === document.activeElement)) break;
@@ -207,7 +208,7 @@ test.describe('answering', () => {
 		test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 		test('a tap answers and moves on', async ({ page }) => {
 			await open(page);
-			await button(page, startOf.quick).tap();
+			await way(page, startOf.quick).tap();
 			await atQuestion(page, 1, 16);
 			await expect(hint(page)).toHaveText(ui.question.movesOn, { useInnerText: true });
 			await page.locator('.scale label').nth(3).tap();

@@ -176,7 +176,7 @@ test('the ways to start stand on the first screen', async ({ page }) => {
 			] as const) {
 				await page.setViewportSize({ width, height });
 				const buttons = await page.locator('.forms .btn').all();
-				expect(buttons).toHaveLength('fulcrum:sitting' in stored ? 4 : 2);
+				expect(buttons).toHaveLength('fulcrum:sitting' in stored ? 3 : 2);
 				for (const one of buttons) {
 					const box = (await one.boundingBox())!;
 					const where = `${what}: ${(await one.textContent())!} at ${width} x ${height}`;

@@ -5,7 +5,7 @@ import { decodeSent, encodeSent } from '../../src/domain/code';
 import { crc32 } from '../../src/domain/crc';
 import { resultFile } from '../../src/domain/file';
 import type { Result } from '../../src/domain/result';
-import { aboutSomebody, aboutTheMoment, asStored, atQuestion, button, codeOf, day, expect, fault } from './app';
+import { aboutSomebody, aboutTheMoment, asStored, atQuestion, button, codeOf, day, expect, fault, way } from './app';
 import { expectPainted, go, heading, instrument, open, resultKey, resultOf, say, sittingKey, sittingOf } from './app';
 import { storage, test, unpack, watch, words } from './app';
 
@@ -194,7 +194,7 @@ test(
 		await page.reload();
 		await expectPainted(page);
 		await page.locator('.mast .mark').click();
-		await button(page, ui.welcome.carryOn).click();
+		await way(page, ui.welcome.carryOn).click();
 		await atQuestion(page, 8, 16);
 		expect(Object.keys(await storage(page))).toEqual([sittingKey]);
 	},

@@ -1,7 +1,7 @@
 /** More answers for a narrower band: eight at a time, nothing twice, the same result throughout. */
 import type { Page } from '@playwright/test';
 import { steps, type Result } from '../../src/domain/result';
-import { asStored, askedIn, atQuestion, button, expect, expectPainted, heading, instrument, open } from './app';
+import { asStored, askedIn, atQuestion, button, expect, expectPainted, heading, instrument, open, way } from './app';
 import {
 	number,
 	people,
@@ -92,7 +92,7 @@ test('stopped in the middle: Welcome says what it was, and the result stays as i
 	await expect(page.getByRole('heading', { name: ui.welcome.carryOnSharpen })).toBeVisible();
 	expect((await storage(page))[resultKey(first.id)]).toBe(before[resultKey(first.id)]);
 	await page.reload();
-	await button(page, ui.welcome.carryOn).click();
+	await way(page, ui.welcome.carryOn).click();
 	await atQuestion(page, 18, 24);
 });
 

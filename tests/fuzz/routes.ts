@@ -15,6 +15,7 @@ const upTo =
 const id = text(/^[^]{1,200}$/);
 const places: Readonly<Record<Place['view'], Rule>> = {
 	welcome: view('welcome'),
+	start: view('start', { form: either('full', 'quick') }),
 	question: view('question', { n: number(1, 999, 1) }),
 	skipped: view('skipped'),
 	'about-you': view('about-you'),
@@ -31,12 +32,12 @@ const places: Readonly<Record<Place['view'], Rule>> = {
 	unknown: view('unknown'),
 };
 
-const starts = fc.constantFrom('#/', '#', '', '/', '#//', '#/r/', '#/t/', '#/join/', '#/result/', '#/team/', '#/quiz/', '#/open', '#/data', '#/teams/', '#/__proto__', '#/constructor', '#/R/', '#/result/../', '#?/r/'); // prettier-ignore
+const starts = fc.constantFrom('#/', '#', '', '/', '#//', '#/r/', '#/t/', '#/join/', '#/result/', '#/team/', '#/quiz/', '#/start/', '#/open', '#/data', '#/teams/', '#/__proto__', '#/constructor', '#/R/', '#/result/../', '#?/r/'); // prettier-ignore
 const rest = fc.oneof(
 	anyCode,
 	fc.string({ unit: 'binary', maxLength: 300 }),
 	fc.webPath({ size: 'small' }),
-	fc.constantFrom('', 'why', '%', '%E0%A4%A', '%00', '%2F', '__proto__', 'toString', '../../x', '1', '999', '1000', '01', '-1', '1e3', 'end', '//', 'javascript:alert(1)', '<img src=x onerror=alert(1)>', '%3Cscript%3E'), // prettier-ignore
+	fc.constantFrom('', 'why', '%', '%E0%A4%A', '%00', '%2F', '__proto__', 'toString', '../../x', '1', '999', '1000', '01', '-1', '1e3', 'end', 'full', 'quick', '//', 'javascript:alert(1)', '<img src=x onerror=alert(1)>', '%3Cscript%3E'), // prettier-ignore
 	fc
 		.tuple(fc.constantFrom('/', 'a', '/a', '%', '%2F', 'é', '\n', '😀'), fc.nat(25_000))
 		.map(([part, times]) => part.repeat(times)),

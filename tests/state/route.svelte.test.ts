@@ -12,6 +12,10 @@ describe('an address', () => {
 		['nothing', '', { view: 'welcome' }],
 		['a bare hash', '#', { view: 'welcome' }],
 		['the first page', '#/', { view: 'welcome' }],
+		['a start of the full form', '#/start/full', { view: 'start', form: 'full' }],
+		['a start of the quick form', '#/start/quick/', { view: 'start', form: 'quick' }],
+		['a start of no form', '#/start/other', { view: 'unknown' }],
+		['a start of something inherited', '#/start/constructor', { view: 'unknown' }],
 		['a question', '#/quiz/1', { view: 'question', n: 1 }],
 		['a question with a slash at its end', '#/quiz/16/', { view: 'question', n: 16 }],
 		['the last number that is a question', '#/quiz/999', { view: 'question', n: 999 }],
@@ -102,6 +106,8 @@ describe('an address', () => {
 
 	test.each<[string, Place]>([
 		[paths.welcome, { view: 'welcome' }],
+		[paths.start('full'), { view: 'start', form: 'full' }],
+		[paths.start('quick'), { view: 'start', form: 'quick' }],
 		[paths.question(7), { view: 'question', n: 7 }],
 		[paths.skipped, { view: 'skipped' }],
 		[paths.aboutYou, { view: 'about-you' }],

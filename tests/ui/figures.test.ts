@@ -5,6 +5,7 @@ import { z90 } from '../../src/domain/normal';
 import { percents, regions, type Region } from '../../src/domain/profile';
 import { placeOf, tilt, type Place } from '../../src/domain/reading';
 import { t } from '../../src/i18n/i18n';
+import BareBeam from '../../src/ui/BareBeam.svelte';
 import Beam from '../../src/ui/Beam.svelte';
 import Hundred from '../../src/ui/Hundred.svelte';
 import MiniBeam from '../../src/ui/MiniBeam.svelte';
@@ -43,7 +44,7 @@ const rounded = (rows: unknown[][]) => rows.map((row) => row.map((x) => (typeof 
 
 describe('the beam', () => {
 	test('is one picture with one sentence', () => {
-		render(Beam, { label: 'A level beam' });
+		render(BareBeam, { label: 'A level beam' });
 		expect(screen.getByRole('img', { name: 'A level beam' })).toBeTruthy();
 	});
 	test.each([
@@ -119,12 +120,12 @@ describe('the beam', () => {
 		expect(screen.queryByText('far')).toBeNull();
 	});
 	test('without a place it is empty and level: no weight, no band, no number', () => {
-		render(Beam, { label: 'Empty' });
+		render(BareBeam, { label: 'Empty' });
 		expect([every('.weight').length, every('.band').length, every('.cap').length, textOf(drawing())]).toEqual([0, 0, 0, '']); // prettier-ignore
 		expect(beamTurn()).toBe('rotate(0)');
 	});
 	test('a tick every 5 points, longer every 10, none on the fulcrum', () => {
-		render(Beam, { label: 'Empty' });
+		render(BareBeam, { label: 'Empty' });
 		const ticks = every('.beam-tick').map((tick) => [
 			fromLeft(tick.getAttribute('x1')),
 			Number(tick.getAttribute('y2')),

@@ -16,6 +16,7 @@ import { browser, full, quick } from './people';
 
 const user = userEvent.setup();
 const button = (name: string) => screen.getByRole('button', { name });
+const link = (name: string) => screen.getByRole('link', { name });
 const heading = () => textOf(screen.getByRole('heading', { level: 1 }));
 
 describe('welcome', () => {
@@ -26,7 +27,9 @@ describe('welcome', () => {
 			results: page.results,
 			facts,
 			start: (form) => void acts.push(form),
+			startAt: (form) => `#/begin/${form}`,
 			carryOn: () => void acts.push('carry on'),
+			carryOnAt: (n) => `#/at/${n}`,
 			discard: () => page.sitting.discard(),
 			path: (id) => `#/to/${id}`,
 			history: '#/all',
@@ -58,13 +61,13 @@ describe('welcome', () => {
 	});
 	test('each form starts with one tap', async () => {
 		const acts = show();
-		await user.click(quickWay().getByRole('button', { name: t('ui.welcome.startQuick') }));
-		await user.click(fullWay().getByRole('button', { name: t('ui.welcome.startFull') }));
+		await user.click(quickWay().getByRole('link', { name: t('ui.welcome.startQuick') }));
+		await user.click(fullWay().getByRole('link', { name: t('ui.welcome.startFull') }));
 		expect(acts).toEqual(['quick', 'full']);
 	});
 	test('without a sitting there is nothing to carry on, without results none are listed', () => {
 		show();
-		expect(screen.queryByRole('button', { name: t('ui.welcome.carryOn') })).toBeNull();
+		expect(screen.queryByRole('link', { name: t('ui.welcome.carryOn') })).toBeNull();
 		expect(screen.queryByRole('heading', { name: t('ui.welcome.earlier') })).toBeNull();
 	});
 
@@ -86,7 +89,7 @@ describe('welcome', () => {
 		const acts = show(page);
 		const row = way(t(`ui.welcome.${words}`));
 		expect(row.getByText(text())).toBeTruthy();
-		await user.click(row.getByRole('button', { name: t('ui.welcome.carryOn') }));
+		await user.click(row.getByRole('link', { name: t('ui.welcome.carryOn') }));
 		expect(acts).toEqual(['carry on']);
 	}); // prettier-ignore
 	test('discarded, its row is gone; undone, it is back', async () => {
@@ -94,10 +97,10 @@ describe('welcome', () => {
 		page.sitting.start('quick');
 		show(page);
 		await user.click(button(t('ui.welcome.discard')));
-		expect(screen.queryByRole('button', { name: t('ui.welcome.carryOn') })).toBeNull();
+		expect(screen.queryByRole('link', { name: t('ui.welcome.carryOn') })).toBeNull();
 		page.notices.list[0]!.undo!();
 		await tick();
-		expect(button(t('ui.welcome.carryOn'))).toBeTruthy();
+		expect(link(t('ui.welcome.carryOn'))).toBeTruthy();
 	});
 	test('results are listed, five at most, the newest first', async () => {
 		const kept = Array.from({ length: 7 }, (_, i) => ({ ...quick, id: `r${i}`, name: `Result ${i}`, takenAt: `2026-0${i + 1}-01T12:00:00.000Z` })); // prettier-ignore
@@ -116,7 +119,7 @@ describe('welcome', () => {
 	test('a list that cannot be fetched says so, and the ways to start stay', async () => {
 		show(browser(quick), () => Promise.reject(new Error('offline')));
 		expect(await screen.findByText(t('ui.page.loadFailed'))).toBeTruthy();
-		expect(button(t('ui.welcome.startQuick'))).toBeTruthy();
+		expect(link(t('ui.welcome.startQuick'))).toBeTruthy();
 	});
 });
 
