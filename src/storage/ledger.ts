@@ -270,7 +270,9 @@ export class Ledger {
 		if (cut < 0) return;
 		const lines = after(this.#lines.get(slot)!, cut);
 		this.#lines.set(slot, lines);
-		const stale = lines.size === 0 && this.#seen.get(slot) !== null && !this.#damaged.has(slot);
+		const text = this.#seen.get(slot);
+		// What another tab wrote there since is not void: it is told by itself.
+		const stale = lines.size === 0 && !this.#damaged.has(slot) && text !== null && this.slots.read(slot) === text;
 		if (stale && this.slots.remove(slot)) this.#seen.set(slot, null);
 	}
 

@@ -240,6 +240,15 @@ describe('two tabs', () => {
 		expect(other.ledger.write('x', [head, ['a', 5]])).toBe(true);
 		expect([settle(), other.values('x'), one.values('x'), inner.getItem(keyOf('x'))]).toEqual([true, null, null, null]);
 	});
+	test('what one takes away and begins anew at once is there in the other, and stays in localStorage all the while', () => {
+		const { one, other, settle, inner } = two();
+		one.ledger.remove('x');
+		one.ledger.write('x', [head, ['b', 1]]);
+		const text = inner.getItem(keyOf('x'));
+		// The one that began it may be closed by now: nobody but the other hears.
+		one.stop();
+		expect([settle(), inner.getItem(keyOf('x')), other.values('x')]).toEqual([true, text, [head, ['b', 1]]]);
+	});
 	test('one record taken away stays away', () => {
 		const { one, other, settle } = two([head, ['a', 1], ['b', 1]]);
 		one.ledger.write('x', [head, ['b', 1]]);
