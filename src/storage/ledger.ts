@@ -287,7 +287,11 @@ export class Ledger {
 		else this.#lines.set(gone, lines);
 		const marked = [...lines.values()].filter(({ id, n }) => n > (before.get(id)?.n ?? -1)).map(({ id }) => id);
 		for (const slot of marked.includes(everything) ? [...this.#lines.keys(), ...this.keys('')] : marked)
-			if (slot !== gone) this.#sweep(this.#open(slot));
+			if (slot !== gone) {
+				// Unreadable text that went with it is nothing to set aside any more.
+				if (this.slots.read(slot) !== this.#seen.get(this.#open(slot))) this.#damaged.delete(slot);
+				this.#sweep(slot);
+			}
 		return marked;
 	}
 

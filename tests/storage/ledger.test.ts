@@ -249,6 +249,14 @@ describe('two tabs', () => {
 		one.stop();
 		expect([settle(), inner.getItem(keyOf('x')), other.values('x')]).toEqual([true, text, [head, ['b', 1]]]);
 	});
+	test('erased in one, unreadable text is not set aside anew by the other', () => {
+		const { open, settle, inner } = browser({ [keyOf('x')]: 'garbage' });
+		const [one, other] = [open(), open()];
+		expect([one.ledger.setAside('x'), other.ledger.read('x')?.damaged]).toEqual([true, true]);
+		one.ledger.erase();
+		expect([settle(), other.ledger.read('x'), other.ledger.keys('')]).toEqual([true, null, []]);
+		expect([inner.length, inner.getItem('fulcrum:aside:x')]).toEqual([1, null]);
+	});
 	test('one record taken away stays away', () => {
 		const { one, other, settle } = two([head, ['a', 1], ['b', 1]]);
 		one.ledger.write('x', [head, ['b', 1]]);
