@@ -16,6 +16,7 @@ import { quick } from './people';
 
 const user = userEvent.setup();
 const handed = downloads();
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
 	localStorage.clear();
 	window.history.replaceState(null, '', '#/');
@@ -50,7 +51,7 @@ describe('an error', () => {
 		await show(() => rejected(new Error('no')));
 		const before = localStorage.getItem('fulcrum:result:spring');
 		await user.click(screen.getByRole('button', { name: t('ui.broken.save') }));
-		await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000);
+		await vi.waitFor(() => expect(handed).toHaveLength(1), 20_000);
 		const { results, kind } = readBackup(instrument, await handed[0]!.blob.text());
 		expect([kind, results.map(({ name }) => name)]).toEqual(['backup', ['Spring']]);
 		expect(handed[0]!.name).toMatch(/^fulcrum-backup-\d{4}-\d\d-\d\d\.json$/);
