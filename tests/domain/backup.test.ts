@@ -39,7 +39,7 @@ const autumn = resultOf('autumn', {
 	week: [1, 2, 3, 4, 5, 6, 7, 8],
 });
 /** Ten people called in four scripts, one of them hidden, one renamed, and two hires that were thought of. */
-const leads: Team = [12.5, 80].reduce(
+const leads = [12.5, 80].reduce<Team>(
 	(team, at, i) => withGhost(team, `m${11 + i}`, ghostAt(at, 60, 'vp', '2026-11-22', '1.0.0'), i ? 'שירה' : null),
 	{
 		...teamOf(10),
