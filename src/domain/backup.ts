@@ -44,7 +44,9 @@ export interface BackupRead extends FileRead {
 export const readBackup = (instrument: Instrument, text: string): BackupRead => {
 	const read = readFile(instrument, text);
 	const none = { ...read, sitting: null, preferences: null };
-	const parsed = read.kind === 'backup' ? parseJson(text) : null;
+	// One that is refused as a whole, as a newer one is, is not taken in half.
+	const whole = read.kind === 'backup' && read.refused.every(({ where }) => where !== '');
+	const parsed = whole ? parseJson(text) : null;
 	if (!parsed || 'fault' in parsed) return none;
 	const [sitting, preferences] = [field(parsed.json, 'sitting') ?? null, field(parsed.json, 'preferences') ?? null];
 	const under = preferences === null ? null : preferencesOf(preferences);
@@ -70,6 +72,11 @@ const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.st
 const withoutKeys = ({ members, ...team }: Team) => [team, members.map((member) => ({ ...member, key: '' }))];
 const sorted = ({ answers, ...result }: Pick<Result, 'answers'>) => [result, Object.entries(answers).sort()];
 const given = ({ answers }: Pick<Result, 'answers'>): number => Object.keys(answers).length;
+/** Above 0: `a` is the later sitting, or of one moment the one with more answers. Dates may be of different zones. */
+const later = (a: Result, b: Result): number => Date.parse(a.takenAt) - Date.parse(b.takenAt) || given(a) - given(b);
+/** What a reader would know of them; when they backed up last is a matter of this browser. */
+const said = ({ name, person, invite }: Preferences) => [name, person, invite];
+const blank = (preferences: Preferences): boolean => said(preferences).every((value) => value === null);
 
 /**
  * What a file would change, in its order, each id once. What is not here is proposed; of a result that differs the later
@@ -79,19 +86,20 @@ export const changesOf = (read: BackupRead, here: Kept): readonly Change[] => {
 	const results = new Map<string, Result>();
 	for (const result of read.results) {
 		const other = results.get(result.id);
-		if (!other || other.takenAt <= result.takenAt) results.set(result.id, result);
+		if (!other || later(result, other) >= 0) results.set(result.id, result);
 	}
 	const teams = new Map(read.teams.map((team) => [team.id, team]));
 	const step = (there: unknown, same: boolean): Step => (there === null ? 'add' : same ? 'same' : 'replace');
 	return [
 		...[...results.values()].map((result): Change => {
 			const there = here.results.find(({ id }) => id === result.id) ?? null;
-			const later =
-				there === null ||
-				result.takenAt > there.takenAt ||
-				(result.takenAt === there.takenAt && given(result) > given(there));
 			const what = step(there, there !== null && alike(sorted(there), sorted(result)));
-			return { kind: 'result', result, step: what, take: what !== 'same' && later };
+			return {
+				kind: 'result',
+				result,
+				step: what,
+				take: what !== 'same' && (there === null || later(result, there) > 0),
+			};
 		}),
 		...[...teams.values()].map((team): Change => {
 			const there = here.teams.find(({ id }) => id === team.id) ?? null;
@@ -102,9 +110,9 @@ export const changesOf = (read: BackupRead, here: Kept): readonly Change[] => {
 			const what = step(here.sitting, here.sitting !== null && alike(sorted(here.sitting), sorted(sitting)));
 			return { kind: 'sitting', sitting, step: what, take: what === 'add' };
 		}),
-		...(read.preferences ? [read.preferences] : []).map((preferences): Change => {
-			const blank = Object.values(here.preferences).every((value) => value === null);
-			const what = step(blank ? null : here.preferences, alike(here.preferences, preferences));
+		...(read.preferences && !blank(read.preferences) ? [read.preferences] : []).map((preferences): Change => {
+			const there = blank(here.preferences) ? null : here.preferences;
+			const what = step(there, there !== null && alike(said(there), said(preferences)));
 			return { kind: 'preferences', preferences, step: what, take: what === 'add' };
 		}),
 	];

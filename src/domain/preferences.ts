@@ -31,7 +31,9 @@ export const preferencesOf = (input: unknown): Preferences => {
 
 /** Preferences as they are stored: a head, then one a record; the first version had all of them in its head. Total. */
 export const restorePreferences = ([head, ...rows]: readonly unknown[]): Preferences => {
-	const pairs = rows.filter((row): row is [string, unknown] => Array.isArray(row) && row.length === 2);
+	const isPair = (row: unknown): row is [string, unknown] =>
+		Array.isArray(row) && row.length === 2 && typeof row[0] === 'string';
+	const pairs = rows.filter(isPair);
 	const known = typeof head === 'object' && head !== null ? Object.entries(head) : [];
 	return preferencesOf(Object.fromEntries([...known, ...pairs]));
 };

@@ -27,7 +27,11 @@ export class KeptState {
 		private readonly teams: TeamsState,
 		private readonly sitting: SittingState,
 		private readonly me: MeState,
-	) {}
+	) {
+		ledger.watch((slot) => {
+			if (slot === null) this.#moved += 1;
+		});
+	}
 
 	get all(): Kept {
 		return {
@@ -62,19 +66,21 @@ export class KeptState {
 
 	/** A backup of this moment has been handed out. */
 	saved(): void {
-		this.me.backUp(this.teams.members);
+		// Of no members there is nothing to remember, unless there were some.
+		if (this.teams.members > 0 || this.me.backedUp !== null) this.me.backUp(this.teams.members);
 	}
 	/** Members that the teams have more than at the last backup; 0 where there was none while they are few. */
 	get unsaved(): number {
 		return Math.max(0, this.teams.members - (this.me.backedUp ?? 0));
 	}
 
-	/** Does what was chosen of a file's changes; one undo takes all of it back. */
-	take(changes: readonly Change[]): void {
+	/** Does what was chosen of a file's changes; one undo takes all of it back, and is told to `undone`. */
+	take(changes: readonly Change[], undone?: () => void): void {
 		const before = this.all;
 		for (const change of changes) this.#put(change);
 		const undo = () => {
 			for (const change of changes) this.#back(change, before);
+			undone?.();
 		};
 		this.notices.say({ key: 'restored', undo });
 	}
@@ -82,7 +88,6 @@ export class KeptState {
 	/** Takes everything away, here and in every open tab. */
 	erase(): void {
 		const gone = this.ledger.erase();
-		this.#moved += 1;
 		this.notices.list = [];
 		this.notices.say({ key: gone ? 'erased' : 'notErased' });
 	}
@@ -104,6 +109,10 @@ export class KeptState {
 			if (earlier) this.teams.put(earlier);
 			else this.teams.drop(change.team.id);
 		} else if (change.kind === 'sitting') {
+			const { current } = this.sitting;
+			const { seed, startedAt } = change.sitting;
+			// Another one has been begun since: it is not thrown away for this.
+			if (current && (current.seed !== seed || current.startedAt !== startedAt)) return;
 			if (before.sitting) this.sitting.resume(before.sitting);
 			else this.sitting.finish();
 		} else this.me.change(before.preferences);

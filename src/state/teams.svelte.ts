@@ -188,8 +188,15 @@ export class TeamsState {
 		this.heads = [...this.heads.filter(({ id }) => id !== head.id), head].sort((a, b) => a.name.localeCompare(b.name));
 	}
 
+	/** A team may first be read while a page is drawn, where nothing may change: then it is told right after. */
+	#tell(): void {
+		const tell = () => this.notices.once('resultsAside');
+		if ($effect.tracking()) queueMicrotask(tell);
+		else tell();
+	}
+
 	#keep(id: string, read: Read | null): Team | null {
-		if (!read?.whole && this.ledger.setAside(start + id)) this.notices.once('resultsAside');
+		if (!read?.whole && this.ledger.setAside(start + id)) this.#tell();
 		if (read) this.#open.set(id, read.team);
 		return read?.team ?? null;
 	}

@@ -270,7 +270,9 @@ export class Ledger {
 		if (cut < 0) return;
 		const lines = after(this.#lines.get(slot)!, cut);
 		this.#lines.set(slot, lines);
-		const stale = lines.size === 0 && this.#seen.get(slot) !== null && !this.#damaged.has(slot);
+		const text = this.#seen.get(slot);
+		// What another tab wrote there since is not void: it is told by itself.
+		const stale = lines.size === 0 && !this.#damaged.has(slot) && text !== null && this.slots.read(slot) === text;
 		if (stale && this.slots.remove(slot)) this.#seen.set(slot, null);
 	}
 
@@ -285,7 +287,11 @@ export class Ledger {
 		else this.#lines.set(gone, lines);
 		const marked = [...lines.values()].filter(({ id, n }) => n > (before.get(id)?.n ?? -1)).map(({ id }) => id);
 		for (const slot of marked.includes(everything) ? [...this.#lines.keys(), ...this.keys('')] : marked)
-			if (slot !== gone) this.#sweep(this.#open(slot));
+			if (slot !== gone) {
+				// Unreadable text that went with it is nothing to set aside any more.
+				if (this.slots.read(slot) !== this.#seen.get(this.#open(slot))) this.#damaged.delete(slot);
+				this.#sweep(slot);
+			}
 		return marked;
 	}
 

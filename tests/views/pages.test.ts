@@ -1,34 +1,46 @@
 /** Which screen stands at which address, and that looking at one changes nothing. */
 import { textOf } from '../ui/words';
-import { render, screen } from '@testing-library/svelte';
+import { configure, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { encodeSent } from '../../src/domain/code';
+import { readBackup } from '../../src/domain/backup';
 import { noContext, type Result } from '../../src/domain/result';
 import { t } from '../../src/i18n/i18n';
 import { facts } from '../../src/instrument';
 import Pages from '../../src/Pages.svelte';
+import { MeState } from '../../src/state/me.svelte';
+import { Notices } from '../../src/state/notices.svelte';
 import { paths, Route } from '../../src/state/route.svelte';
+import { TeamsState } from '../../src/state/teams.svelte';
 import { Ledger } from '../../src/storage/ledger';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
-import { instrument } from '../fake';
+import { teamOf } from '../domain/teams';
+import { fakeStorage, instrument } from '../fake';
 import AsFile from '../../src/views/AsFile.svelte';
-import { browser, full, quick } from './people';
+import { downloads } from './files';
+import { browser, browserOver, full, quick } from './people';
 
 vi.mock('../../src/charts/canvas.svelte', () => import('./drawn'));
 
+// Each screen is fetched when it is first shown: a busy machine takes its time.
+const patient = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: patient.timeout });
+const handed = downloads();
 beforeEach(() => {
 	window.history.replaceState(null, '', '#/');
 	document.title = '';
 });
 afterEach(() => window.history.replaceState(null, '', '#/'));
 
-const show = (path: string, ...kept: Result[]) => {
-	const page = browser(...kept);
+const showOn = (storage: Storage, path: string, page = browserOver(storage)) => {
 	const route = new Route();
 	route.replace(path);
-	const before = page.storage.length;
+	const before = storage.length;
+	const ledger = new Ledger(slots(() => storage));
 	render(Pages, {
 		props: {
 			instrument,
@@ -37,16 +49,20 @@ const show = (path: string, ...kept: Result[]) => {
 			results: page.results,
 			sitting: page.sitting,
 			notices: page.notices,
-			ledger: new Ledger(slots(() => page.storage)),
+			ledger,
 			settled: true,
 			begin: (act) => act(),
 			go: () => undefined,
 		},
 	});
-	return { ...page, route, untouched: () => page.storage.length === before };
+	return { ...page, route, ledger, untouched: () => storage.length === before };
+};
+const show = (path: string, ...kept: Result[]) => {
+	const page = browser(...kept);
+	return showOn(page.storage, path, page);
 };
 const heading = async () => textOf(await screen.findByRole('heading', { level: 1 }));
-const titled = (what: string) => vi.waitFor(() => expect(document.title).toBe(t('ui.page.titled', { what })));
+const titled = (what: string) => vi.waitFor(() => expect(document.title).toBe(t('ui.page.titled', { what })), patient);
 const code = encodeSent(sent({ A: 80, P: 40 }, { name: 'Ada', context: { ...noContext, role: 'cto', stage: 'series-b' } })); // prettier-ignore
 
 describe('an address that was sent', () => {
@@ -59,7 +75,7 @@ describe('an address that was sent', () => {
 	test('opens at the section that it names', async () => {
 		show(paths.sent(code, 'stage'));
 		await titled(t('report.titledOf', { name: 'Ada' }));
-		await vi.waitFor(() => expect(document.activeElement).toBe(document.getElementById('stage')));
+		await vi.waitFor(() => expect(document.activeElement).toBe(document.getElementById('stage')), patient);
 	});
 	test('its contents lead to the same result', async () => {
 		show(paths.sent(code));
@@ -93,6 +109,12 @@ describe('an address that was sent', () => {
 });
 
 describe('other addresses', () => {
+	const keepTeam = (storage: Storage, members: number) =>
+		new TeamsState(new Ledger(slots(() => storage)), new Notices()).put({
+			...teamOf(members),
+			id: 'leads',
+			name: 'Leads',
+		});
 	test('links, codes and files are opened at one of their own', async () => {
 		const { untouched } = show(paths.open, full);
 		expect(await heading()).toBe(t('report.open.heading'));
@@ -102,6 +124,25 @@ describe('other addresses', () => {
 		show(paths.result(full.id, 'other'), full);
 		expect(await heading()).toBe(t('report.other.titled', { name: t('report.other.nobody') }));
 		expect(screen.getByRole('link', { name: t('report.other.back') }).getAttribute('href')).toBe(paths.result(full.id));
+	});
+	test('what is kept in this browser; what is downloaded there counts as backed up, in the file itself too', async () => {
+		const storage = fakeStorage();
+		keepTeam(storage, 6);
+		const page = showOn(storage, paths.data);
+		expect(await heading()).toBe(t('ui.data.title'));
+		expect(page.untouched()).toBe(true);
+		await userEvent.click(screen.getByRole('button', { name: t('ui.data.save') }));
+		const { teams, preferences } = readBackup(instrument, await handed[0]!.blob.text());
+		expect([teams.length, preferences?.backedUp]).toEqual([1, 6]);
+		expect(new MeState(page.ledger, () => '').backedUp).toBe(6);
+	});
+	test('a team that cannot be read in full opens with who is left, and that is told', async () => {
+		const storage = fakeStorage();
+		keepTeam(storage, 3);
+		storage.setItem('fulcrum:team:leads', storage.getItem('fulcrum:team:leads')!.slice(0, -5));
+		const { notices } = showOn(storage, paths.team('leads'));
+		await vi.waitFor(() => expect(document.title).toContain('Leads'), patient);
+		await vi.waitFor(() => expect(notices.list.map(({ key }) => key)).toEqual(['resultsAside']), patient);
 	});
 	test('all results, with a way to open others', async () => {
 		show(paths.history, full, { ...quick, id: 'r-2' });

@@ -47,13 +47,17 @@ export const full = resultOf('full', answersTo(instrument.forms.full, 1));
 
 export const readingOf = (result: Result): Reading => read(evaluate(instrument, result).snapshot, instrument.gamma);
 
-/** A browser with these results in it, and nothing under way. */
-export const browser = (...kept: Result[]) => {
-	const storage = fakeStorage();
+/** A browser on this storage. */
+export const browserOver = (storage: Storage) => {
 	const notices = new Notices();
 	const world = fakeWorld();
 	const store = new Ledger(slots(() => storage));
 	const results = new ResultsState(instrument, store, notices);
-	for (const result of kept) results.put(result);
 	return { storage, notices, world, results, sitting: new SittingState(instrument, store, notices, world) };
+};
+/** A browser with these results in it, and nothing under way. */
+export const browser = (...kept: Result[]) => {
+	const page = browserOver(fakeStorage());
+	for (const result of kept) page.results.put(result);
+	return page;
 };

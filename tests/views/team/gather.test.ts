@@ -262,3 +262,18 @@ describe('room', () => {
 		expect(says(t('team.gather.full'))).toBe(isFull);
 	}); // prettier-ignore
 });
+
+describe('backing up', () => {
+	test.each([
+		[true, 5, true],
+		[true, 12, true],
+		[true, 4, false],
+		[true, 0, false],
+		[false, 12, false],
+	])('kept %s, %i members since the last one: reminded %s', (kept, unsaved, wanted) => {
+		showTeam(teamOf([ada]), { kept, unsaved });
+		const link = screen.queryByRole('link', { name: t('team.gather.backUpLink') });
+		expect(says(t('team.gather.backUp', { n: unsaved, count: String(unsaved) }))).toBe(wanted);
+		expect(link?.getAttribute('href') ?? null).toBe(wanted ? '#/data' : null);
+	});
+});
