@@ -1,4 +1,7 @@
-/** From rounded scores to what may be said: places, bands, chances and calls. Words stand in `questions/<language>/`. */
+/**
+ * From rounded scores to what may be said: places, bands, chances and calls. Words stand in `questions/<language>/`.
+ * Longer than most: half of it is the types that every screen reads.
+ */
 import { architectureFacets, facetIds, peopleFacets, type FacetId } from './instrument';
 import { z90 } from './normal';
 import { callProfile, percents, probabilities, type Call, type Region } from './profile';
