@@ -34,7 +34,9 @@ const familyOf = (need: string): string => (need === 'hired' ? 'founder' : (need
  */
 const relied: Readonly<Record<Slot, readonly (string | null)[]>> = {
 	stretch: named('facet'),
+	handover: [null],
 	strong: named('facet'),
+	energy: [null],
 	gap: [],
 	stage: [null],
 	above: [null],
@@ -82,7 +84,9 @@ interface Read {
 	readonly id: string | null;
 	readonly slot: Slot;
 	readonly idea: string;
+	readonly theme: string | null;
 	readonly needs: readonly string[];
+	readonly never: readonly string[];
 }
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const kebabWords = 'words of lower-case letters and digits with hyphens between them';
@@ -92,7 +96,7 @@ function readEntry(kind: Kind, value: unknown, at: number, tell: Tell): Read {
 	const part = new Part(
 		value,
 		raw === null ? `${kind}[${at}]` : placeOf(kind, raw),
-		['id', 'slot', 'idea', 'needs'],
+		['id', 'slot', 'idea', 'theme', 'needs', 'never'],
 		tell,
 	);
 	part.text('id', kebab, kebabWords);
@@ -110,7 +114,20 @@ function readEntry(kind: Kind, value: unknown, at: number, tell: Tell): Read {
 	}
 	if (slot === 'gap' && !kindsNeeded.has('gap'))
 		part.tell('needs', `must hold ${named('gap').join(' or ')}, as the slot is about a gap`);
-	return { id: raw, slot, idea: part.text('idea', kebab, kebabWords), needs: needs.map(({ id }) => id) };
+	const never = part.raw('never') === undefined ? [] : part.ids('never');
+	for (const { id: signal, address } of never) {
+		if (!knownSignals.has(signal)) tell(address, `“${signal}” is no signal: ${suggestion(familyOf(signal))}`);
+		else if (needs.some(({ id }) => id === signal))
+			tell(address, `“${signal}” is needed too, so the entry is never chosen: remove one of the two`);
+	}
+	return {
+		id: raw,
+		slot,
+		idea: part.text('idea', kebab, kebabWords),
+		theme: part.raw('theme') === undefined ? null : part.text('theme', kebab, kebabWords),
+		needs: needs.map(({ id }) => id),
+		never: never.map(({ id }) => id),
+	};
 }
 
 const suggestion = (family: string): string =>
@@ -118,14 +135,16 @@ const suggestion = (family: string): string =>
 		? `write one of ${named(family).join(', ')}`
 		: `known are founder, hired, and those that begin with ${Object.keys(families).join(', ')}`;
 
-/** Slots that some result would find empty: nothing fits, or its idea may have been taken by an earlier slot. */
+/** Slots that some result would find empty: nothing fits always, or its idea may have been taken by an earlier slot. */
 function tellUncovered(kind: Kind, entries: readonly Read[], tell: Tell): void {
 	const { slots } = kinds[kind];
 	slots.forEach((slot, at) => {
 		const earlier = slots.slice(0, at);
 		const taken = new Set(entries.filter((entry) => earlier.includes(entry.slot)).map(({ idea }) => idea));
 		for (const only of relied[slot]) {
-			const fits = entries.filter((entry) => entry.slot === slot && entry.needs.every((need) => need === only));
+			const fits = entries.filter(
+				(entry) => entry.slot === slot && entry.never.length === 0 && entry.needs.every((need) => need === only),
+			);
 			const what = only === null ? 'without needs' : `that needs ${only} alone or nothing`;
 			if (fits.length === 0)
 				tell(kind, `has no entry of the slot “${slot}” ${what}: add one, or the slot may stay empty`);

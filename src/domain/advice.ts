@@ -1,15 +1,16 @@
 /**
- * Chooses experiments and questions for a result. An entry needs signals; all of them must hold. In each slot the most
- * specific are taken, the result's own number picks among equals, and no idea comes twice. The same result, the same choice.
+ * Chooses experiments and questions for a result. An entry needs signals: all of them must hold, and none that it excludes. In
+ * each slot the most specific are taken, the result's own number picks among equals, and no idea or theme comes twice on a
+ * page. The same result, the same choice.
  */
-import { architectureFacets, peopleFacets, type FacetId } from './instrument';
+import { focus, type Focus } from './focus';
+import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
 import type { Snapshot } from './snapshot';
-import { reachesBoth } from './findings';
-import { fit } from './stage';
+import type { Stage } from './stage';
 
-export const experimentSlots = ['stretch', 'strong', 'gap', 'stage'] as const;
+export const experimentSlots = ['stretch', 'handover', 'strong', 'energy', 'gap', 'stage'] as const;
 export const questionSlots = ['above', 'beside', 'team'] as const;
 export type Slot = (typeof experimentSlots)[number] | (typeof questionSlots)[number];
 
@@ -19,48 +20,16 @@ export interface Entry {
 	readonly slot: Slot;
 	/** Two entries with the same idea are never chosen together. */
 	readonly idea: string;
+	/** What several ideas turn on: of two entries with the same theme only one stands on a page. */
+	readonly theme?: string;
 	readonly needs: readonly string[];
+	/** Signals that must not hold. */
+	readonly never?: readonly string[];
 }
 export interface Book {
 	readonly experiments: readonly Entry[];
 	readonly questions: readonly Entry[];
 }
-
-/** Which facet is worked on, and why that one. */
-export interface Focus {
-	readonly facet: FacetId;
-	/** `called`: it stands apart; `stage`: the zone lies towards its end; `lower`, `higher`: by its estimate alone. */
-	readonly why: 'called' | 'stage' | 'lower' | 'higher';
-}
-
-const facetsOf: Readonly<Record<End, readonly FacetId[]>> = { architecture: architectureFacets, people: peopleFacets };
-
-/** The end that more is asked of: where the zone lies if the place is outside it, else the one that answers reach less. */
-const asked = (reading: Reading, context: Context): { end: End; byStage: boolean } => {
-	const towards = reachesBoth(reading.call) ? null : (fit(reading.place, context)?.zoneTowards ?? null);
-	return { end: towards ?? (reading.place.points > 0 ? 'people' : 'architecture'), byStage: towards !== null };
-};
-
-/**
- * The facet to stretch, the one to share, and the one to ask the team about: at the end of the first, so that it is another.
- * A facet that stands apart comes first, else the estimates decide.
- */
-export const focus = (reading: Reading, context: Context): { stretch: Focus; strong: Focus; ask: Focus } => {
-	const { end, byStage } = asked(reading, context);
-	/** The end that answers reach more. */
-	const own: End = reading.place.points > 0 ? 'architecture' : 'people';
-	const sorted = (of: End): readonly FacetId[] =>
-		[...facetsOf[of]].sort((a, b) => reading.facets[a].value - reading.facets[b].value);
-	const below = sorted(end).find((id) => reading.facets[id].call < 0);
-	const above = sorted(own).findLast((id) => reading.facets[id].call > 0);
-	const why = byStage ? 'stage' : 'lower';
-	const stretch: Focus = below ? { facet: below, why: 'called' } : { facet: sorted(end)[0]!, why };
-	return {
-		stretch,
-		strong: above ? { facet: above, why: 'called' } : { facet: sorted(own).at(-1)!, why: 'higher' },
-		ask: { facet: sorted(end).find((id) => id !== stretch.facet)!, why },
-	};
-};
 
 const seats = { cto: 'top', vp: 'top', director: 'middle', manager: 'middle', 'tech-lead': 'hands', staff: 'hands' };
 const sides = {
@@ -70,13 +39,13 @@ const sides = {
 	vp: 'people',
 	director: 'people',
 	manager: 'people',
-};
+} as const;
 
 /** What holds for this result, as names that an entry may need; facets come with the slot. */
 export const signals = (reading: Reading, context: Context): ReadonlySet<string> => {
 	const { role, stage, founder, business, reportsTo } = context;
 	const { place, gap, posture, call } = reading;
-	const named = call.kind === 'clear' ? call.first : null;
+	const named = breadthOf(call);
 	const all = [
 		role && `role:${role}`,
 		role && `seat:${seats[role]}`,
@@ -86,7 +55,7 @@ export const signals = (reading: Reading, context: Context): ReadonlySet<string>
 		business && `business:${business}`,
 		reportsTo && `reports:${reportsTo}`,
 		`place:${place.towards ?? 'level'}`,
-		named === 'UNICORN' ? 'call:both' : named === 'ELSEWHERE' ? 'call:elsewhere' : null,
+		named && `call:${named}`,
 		gap && `gap:${gap.points > 0 ? 'architecture' : 'people'}`,
 		posture && posture.word !== 'both' ? `posture:${posture.word}` : null,
 	];
@@ -107,24 +76,43 @@ export interface Choice {
 const specific = ({ needs }: Entry): number =>
 	needs.reduce((sum, need) => sum + (need.startsWith('call:') ? 3 : need.startsWith('role:') ? 2 : 1), 0);
 
-/** One entry a slot, in the order of the slots; a slot for which nothing fits is left out. */
+/** Themes that the question of a stage turns on, as it is put to a side: no entry beside it may ask for the same. */
+const asked: Partial<Readonly<Record<Stage, Readonly<Record<End, readonly string[]>>>>> = {
+	'series-a': { architecture: ['slow-code'], people: [] },
+	'series-b': { architecture: ['limits'], people: ['first-weeks', 'doubling'] },
+	'series-c': { architecture: ['rehearsal'], people: ['unclear-priority'] },
+};
+const askedOf = ({ role, stage }: Context): readonly string[] => (role && stage && asked[stage]?.[sides[role]]) || [];
+
+type Slots = readonly (readonly [slot: Slot, about: Focus | null])[];
+
+/** One entry a slot, in the order of the slots; a slot for which nothing fits is left out. `taken` grows by what is chosen. */
 const pick = (
 	entries: readonly Entry[],
-	slots: readonly (readonly [slot: Slot, about: Focus | null])[],
+	slots: Slots,
 	held: ReadonlySet<string>,
 	start: number,
+	taken: Set<string>,
 ): readonly Choice[] => {
 	const chosen: Choice[] = [];
 	for (const [slot, about] of slots) {
+		const holds = (signal: string): boolean =>
+			held.has(signal) || (about !== null && signal === `facet:${about.facet}`);
 		const fits = entries.filter(
-			({ slot: own, idea, needs }) =>
+			({ slot: own, idea, theme, needs, never }) =>
 				own === slot &&
-				needs.every((need) => held.has(need) || (about !== null && need === `facet:${about.facet}`)) &&
-				!chosen.some(({ entry }) => entry.idea === idea),
+				needs.every(holds) &&
+				!never?.some(holds) &&
+				!taken.has(`idea:${idea}`) &&
+				!(theme && taken.has(`theme:${theme}`)),
 		);
 		const most = Math.max(...fits.map(specific));
 		const best = fits.filter((entry) => specific(entry) === most);
-		if (best.length > 0) chosen.push({ entry: best[start % best.length]!, focus: about });
+		const entry = best[start % best.length];
+		if (!entry) continue;
+		chosen.push({ entry, focus: about });
+		taken.add(`idea:${entry.idea}`);
+		if (entry.theme) taken.add(`theme:${entry.theme}`);
 	}
 	return chosen;
 };
@@ -147,25 +135,20 @@ export const advise = (
 	const gapFits =
 		reading.gap !== null &&
 		book.experiments.some(({ slot, needs }) => slot === 'gap' && needs.every((need) => held.has(need)));
-	const second: readonly [Slot, Focus | null] = gapFits ? ['gap', null] : ['strong', strong];
-	return {
-		experiments: pick(
-			book.experiments,
-			careless ? [['stage', null]] : [['stretch', stretch], second, ['stage', null]],
-			held,
-			start,
-		),
-		questions: pick(
-			book.questions,
-			careless
-				? [['above', null]]
-				: [
-						['above', null],
-						['beside', null],
-						['team', ask],
-					],
-			held,
-			start,
-		),
-	};
+	// Who reaches both ends has no end to stretch towards; where even the highest facet lies below neutral, energy is looked for.
+	const first: Slots[number] = breadthOf(reading.call) === 'both' ? ['handover', null] : ['stretch', stretch];
+	const share: Slots[number] = reading.facets[strong.facet].high < 50 ? ['energy', null] : ['strong', strong];
+	const taken = new Set(askedOf(context).map((theme) => `theme:${theme}`));
+	const [experiments, questions]: [Slots, Slots] = careless
+		? [[['stage', null]], [['above', null]]]
+		: [
+				[first, gapFits ? ['gap', null] : share, ['stage', null]],
+				[
+					['above', null],
+					['beside', null],
+					['team', ask],
+				],
+			];
+	const tried = pick(book.experiments, experiments, held, start, taken);
+	return { experiments: tried, questions: pick(book.questions, questions, held, start, taken) };
 };

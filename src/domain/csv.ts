@@ -57,7 +57,10 @@ const score = (head: string, of: (reading: Reading) => Band | null): readonly Co
 		part === 'value' ? head : `${head}_${part}`,
 		({ reading }) => {
 			const band = of(reading);
-			return band && tenth(band[part]);
+			if (!band) return null;
+			const { exact, half } = band;
+			const at = { value: exact, low: exact - half, high: exact + half }[part];
+			return tenth(Math.min(100, Math.max(0, at)));
 		},
 	]);
 const yesOrNo = (value: boolean | null): Cell => (value === null ? null : value ? 'yes' : 'no');

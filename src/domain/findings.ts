@@ -3,9 +3,10 @@
  * `questions/<language>/report.json`. Each rule is one line of `rules`, and one whose band does not carry it says nothing.
  */
 import type { FacetId } from './instrument';
-import type { End, Reading } from './reading';
+import { breadthOf } from './profile';
+import type { Band, End, Reading } from './reading';
 import type { Context } from './result';
-import { fit, postureFit, zoneSource } from './stage';
+import { fit, postureFit, zoneOf, zoneSource, type Fit, type Zone } from './stage';
 
 /** Where on a result it is said. */
 export type FindingSection = 'where' | 'facets' | 'gap' | 'stage';
@@ -18,8 +19,9 @@ interface Base {
 export type Finding = Base &
 	(
 		| { readonly id: 'gap'; readonly towards: End; readonly points: number; readonly half: number }
-		| { readonly id: 'outside'; readonly zoneTowards: End; readonly chance: number }
-		| { readonly id: 'inside'; readonly chance: number }
+		| { readonly id: 'outside'; readonly zoneTowards: End; readonly zone: Fit }
+		| { readonly id: 'inside'; readonly zone: Fit }
+		| { readonly id: 'halves'; readonly nearer: 'drive' | 'practice'; readonly zone: Zone }
 		| { readonly id: 'posture'; readonly kind: 'with' | 'against' | 'half'; readonly word: 'offence' | 'defence' }
 		| { readonly id: 'moment'; readonly at: 'before' | 'in' | 'after' }
 		| { readonly id: 'both'; readonly percent: number }
@@ -29,8 +31,8 @@ export type Finding = Base &
 		| { readonly id: 'level'; readonly word: 'centre' | 'undecided' }
 	);
 
-/** The one call that names both ends. */
-export const reachesBoth = ({ kind, first }: Reading['call']): boolean => kind === 'clear' && first === 'UNICORN';
+/** Points from a place to the nearest edge of a zone; 0 inside. */
+const off = ({ value }: Band, { low, high }: Zone): number => Math.max(low - value, value - high, 0);
 
 type Rule = (reading: Reading, context: Context) => readonly Finding[];
 
@@ -61,15 +63,25 @@ const rules: readonly Rule[] = [
 							: { id: 'moment', section: 'stage', source: '45:24', at: 'before' },
 				]
 			: [],
-	// At least .70, or at most .30, that the place lies in the zone of the role at this stage.
-	({ place, call }, context) => {
+	// At least .90, or at most .10, that the place lies in the zone of the role at this stage.
+	({ place, call, torn }, context) => {
 		const found = fit(place, context);
 		const source = context.role && zoneSource[context.role];
-		// Who reaches both ends rests between them without lacking either.
-		if (!found || found.call === 'unsure' || reachesBoth(call)) return [];
-		return found.zoneTowards
-			? [{ id: 'outside', section: 'stage', source, zoneTowards: found.zoneTowards, chance: found.chance }]
-			: [{ id: 'inside', section: 'stage', source, chance: found.chance }];
+		// Who reaches both ends or neither rests between them for another reason, and who is torn rests there on average.
+		if (!found || torn || breadthOf(call)) return [];
+		if (found.zoneTowards)
+			return [{ id: 'outside', section: 'stage', source, zoneTowards: found.zoneTowards, zone: found }];
+		return found.call === 'inside' ? [{ id: 'inside', section: 'stage', source, zone: found }] : [];
+	},
+	// Instead, for who is torn: the half that lies nearer the zone.
+	({ torn, call, drive, practice }, context) => {
+		const zone = zoneOf(context);
+		if (!zone || !torn || breadthOf(call)) return [];
+		const [energy, month] = [off(drive, zone), off(practice, zone)];
+		const source = context.role && zoneSource[context.role];
+		return energy === month
+			? []
+			: [{ id: 'halves', section: 'stage', source, nearer: energy < month ? 'drive' : 'practice', zone }];
 	},
 	// The band of the posture lies on one side.
 	(reading, context) => {
@@ -78,12 +90,11 @@ const rules: readonly Rule[] = [
 		return kind && word && word !== 'both' ? [{ id: 'posture', section: 'stage', source: '35:29', kind, word }] : [];
 	},
 	// Only a clear call may name these two.
-	({ call, percents }) =>
-		call.kind === 'clear' && call.first === 'UNICORN'
-			? [{ id: 'both', section: 'where', source: '19:06', percent: percents.UNICORN }]
-			: call.kind === 'clear' && call.first === 'ELSEWHERE'
-				? [{ id: 'elsewhere', section: 'where', source: '39:17', percent: percents.ELSEWHERE }]
-				: [],
+	({ call, percents }) => {
+		const named = breadthOf(call);
+		if (named === 'both') return [{ id: 'both', section: 'where', source: '19:06', percent: percents.UNICORN }];
+		return named ? [{ id: 'elsewhere', section: 'where', source: '39:17', percent: percents.ELSEWHERE }] : [];
+	},
 	({ facets, standing }) =>
 		standing.map((facet) => ({
 			id: 'facet',

@@ -37,6 +37,10 @@ export interface Call {
 	readonly inviteFull: boolean;
 }
 
+/** A clear name that says more than the place, which rests at the centre under both: it reaches both ends, or neither. */
+export const breadthOf = ({ kind, first }: Pick<Call, 'kind' | 'first'>): 'both' | 'elsewhere' | null =>
+	kind !== 'clear' ? null : first === 'UNICORN' ? 'both' : first === 'ELSEWHERE' ? 'elsewhere' : null;
+
 /** Ends of B: only a clear call of the full form may name them, because B is fragile to self-presentation (5.5). */
 const gated: readonly Region[] = ['UNICORN', 'ELSEWHERE'];
 const steps = ['clear', 'likely', 'between', 'open'] as const;

@@ -56,13 +56,18 @@ export const zoneOf = (context: Context): Zone | null => {
 export interface Fit extends Zone {
 	/** That the true place lies in the zone, 0..1. */
 	readonly chance: number;
-	readonly call: 'inside' | 'outside' | 'unsure';
+	/** `probably`: likely inside, though not said to be. */
+	readonly call: 'inside' | 'outside' | 'probably' | 'unsure';
 	/** The end that the zone lies towards, seen from the place; null unless outside. */
 	readonly zoneTowards: End | null;
+	/** The middle of the zone beside the place: nearer the centre on its side, further out there, or across the centre. */
+	readonly lies: 'nearer' | 'further' | 'across';
+	/** What the company lives by, where that moved the zone. */
+	readonly moved: 'technical' | 'sales-led' | null;
 }
 
-/** From what chance a place is said to be in a zone, and below what chance out of it (measurement 6). */
-const [outside, inside] = [0.3, 0.7];
+/** From what chance a place is said to be in a zone, and up to what chance out of it; from `likely` it is probably inside. */
+const [outside, likely, inside] = [0.1, 0.7, 0.9];
 
 /** How a place and a zone go together; null without a zone. */
 export const fit = (place: Place, context: Context): Fit | null => {
@@ -70,15 +75,19 @@ export const fit = (place: Place, context: Context): Fit | null => {
 	const whole = wholeZone(context);
 	if (!zone || !whole) return null;
 	const se = place.half / z90;
-	const chance = cdf((whole.high - place.value) / se) - cdf((whole.low - place.value) / se);
+	const chance = cdf((whole.high - place.exact) / se) - cdf((whole.low - place.exact) / se);
 	// A band wider than the zone has little chance inside it wherever it lies: only a place beyond an edge is outside.
-	const beyond = place.value > zone.high || place.value < zone.low;
-	const call = chance >= inside ? 'inside' : chance <= outside && beyond ? 'outside' : 'unsure';
+	const beyond = place.exact > zone.high || place.exact < zone.low;
+	const call =
+		chance >= inside ? 'inside' : chance <= outside && beyond ? 'outside' : chance >= likely ? 'probably' : 'unsure';
+	const middle = (zone.low + zone.high) / 2 - 50;
 	return {
 		...zone,
 		chance,
 		call,
-		zoneTowards: call === 'outside' ? (place.value > zone.high ? 'people' : 'architecture') : null,
+		zoneTowards: call === 'outside' ? (place.exact > zone.high ? 'people' : 'architecture') : null,
+		lies: middle * place.points < 0 ? 'across' : Math.abs(middle) < Math.abs(place.points) ? 'nearer' : 'further',
+		moved: shift(context) === 0 ? null : context.business === 'technical' ? 'technical' : 'sales-led',
 	};
 };
 
@@ -108,8 +117,8 @@ export const askedPosture: Readonly<Record<Stage, 'offence' | 'both' | 'defence'
 export const postureFit = (reading: Reading, context: Context): 'with' | 'against' | 'half' | null => {
 	const word = reading.posture?.word;
 	if (!context.stage || !word || word === 'both') return null;
-	// The conversation sees a CTO's offence return once the company lasts [39:17].
-	const asked = context.stage === 'mature' && context.role === 'cto' ? 'both' : askedPosture[context.stage];
+	// The conversation sees offence return beside the settled business once the company lasts [39:17].
+	const asked = context.stage === 'mature' ? 'both' : askedPosture[context.stage];
 	return asked === 'both' ? 'half' : asked === word ? 'with' : 'against';
 };
 
@@ -125,6 +134,7 @@ const usual: Readonly<Record<NonNullable<Context['size']>, readonly Stage[]>> = 
 export const sizeAgainstStage = ({ stage, size }: Context): { kind: 'ahead' | 'behind'; stage: Stage } | null => {
 	if (!stage || !size || usual[size].includes(stage)) return null;
 	const ahead = stages.indexOf(usual[size][0]!) > stages.indexOf(stage);
-	// Of the stages that are usual for the size, the one nearer to the one that was given.
-	return { kind: ahead ? 'ahead' : 'behind', stage: ahead ? usual[size][0]! : usual[size].at(-1)! };
+	// Of the stages that are usual for the size, the one nearer to the one that was given; of the smallest groups the first.
+	const nearer = ahead || size === '1-10' ? usual[size][0]! : usual[size].at(-1)!;
+	return { kind: ahead ? 'ahead' : 'behind', stage: nearer };
 };

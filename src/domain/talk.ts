@@ -1,6 +1,7 @@
 /** Three things for a leader and the person they work for to talk about, from the findings (source 46:07 to 47:48, 43:16). */
 import { findingOf, type Finding } from './findings';
 import type { Reading } from './reading';
+import type { Context } from './result';
 
 export type Talk =
 	| 'gap-architecture'
@@ -11,12 +12,26 @@ export type Talk =
 	| 'against'
 	| 'elsewhere'
 	| 'both'
+	| 'less'
+	| 'team'
+	| 'part'
 	| 'stage'
+	| 'partner-architecture'
+	| 'partner-people'
 	| 'partner'
+	| 'form'
+	| 'weigh'
 	| 'change';
 
-/** The first three that the findings carry, what can be acted on first; the last ones always hold. */
-export const talkAbout = (found: readonly Finding[], reading: Reading): readonly Talk[] => {
+/** The question about what comes next: of what this page lists where the seat hands work over, else of what is looked after. */
+const ahead = ({ role, stage }: Context): Talk => {
+	if (role === 'manager') return 'team';
+	if (role === 'tech-lead' || role === 'staff') return 'part';
+	return role && stage ? 'less' : 'stage';
+};
+
+/** The first two that the findings carry, what can be acted on first; then one about what comes next; the last ones fill up. */
+export const talkAbout = (found: readonly Finding[], reading: Reading, context: Context): readonly Talk[] => {
 	const gap = findingOf(found, 'gap');
 	const out = findingOf(found, 'outside');
 	// The zone lies towards one end, so the place lies further towards the other.
@@ -27,11 +42,15 @@ export const talkAbout = (found: readonly Finding[], reading: Reading): readonly
 		side && (`outside-${side}` as const),
 		findingOf(found, 'posture')?.kind === 'against' ? 'against' : null,
 		findingOf(found, 'both') && 'both',
-		reading.place.towards && reading.call.kind !== 'none' ? 'partner' : null,
+		reading.place.towards && reading.call.kind !== 'none' ? (`partner-${reading.place.towards}` as const) : null,
 		findingOf(found, 'inside') && 'inside',
-		'stage',
-		'change',
-		'partner',
 	];
-	return [...new Set(all.filter((talk) => talk !== null))].slice(0, 3);
+	const first = all.filter((talk) => talk !== null).slice(0, 2);
+	const next = ahead(context);
+	// What to hand over is asked once.
+	const handing = [...first, next].some((talk) => /^gap|^(both|inside|less)$/.test(talk));
+	const level = findingOf(found, 'level') && !reading.torn && !findingOf(found, 'both');
+	const fitting = findingOf(found, 'elsewhere') ? 'form' : level ? 'weigh' : 'partner';
+	const last: readonly Talk[] = handing ? [fitting, 'stage'] : ['change', fitting];
+	return [...new Set([...first, next, ...last])].slice(0, 3);
 };

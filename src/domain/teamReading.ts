@@ -31,8 +31,8 @@ export const asMembers = (members: readonly TeamMember[]): readonly Member[] =>
 	members.map((member) => ({ snapshot: member.sent.snapshot, role: roleOf(member) }));
 
 const bandOf = (score: Estimate): Band => {
-	const { value, low, high, half } = placeOf(score.value, score.se);
-	return { value, low, high, half };
+	const { value, low, high, half, exact } = placeOf(score.value, score.se);
+	return { value, low, high, half, exact };
 };
 
 /** A member's row; `exact`: the likeliest region by its chances, which costs a grid. */

@@ -11,13 +11,15 @@ export const pointsInWords = (value: number, digits = 0): string =>
 
 const bare = (value: number): string => number(Math.abs(value));
 
-/** "from 7 to 21 towards architecture", or to both sides where the band lies across the centre. */
-export const bandInWords = (place: Pick<Place, 'pointsLow' | 'pointsHigh'>): string => {
-	if (place.pointsLow >= 0)
-		return t('ui.place.bandArchitecture', { near: bare(place.pointsLow), far: bare(place.pointsHigh) });
-	if (place.pointsHigh <= 0)
-		return t('ui.place.bandPeople', { near: bare(place.pointsHigh), far: bare(place.pointsLow) });
-	return t('ui.place.bandAcross', { people: bare(place.pointsLow), architecture: bare(place.pointsHigh) });
+/** "from 7 to 21 points towards architecture", or to both sides where the band lies across the centre. */
+export const bandInWords = ({ pointsLow, pointsHigh }: Pick<Place, 'pointsLow' | 'pointsHigh'>): string => {
+	if (pointsLow < 0 && pointsHigh > 0)
+		return t('ui.place.bandAcross', { people: pointsInWords(pointsLow), architecture: bare(pointsHigh) });
+	const towards = pointsLow >= 0;
+	const near = bare(towards ? pointsLow : pointsHigh);
+	const far = pointsInWords(towards ? pointsHigh : pointsLow);
+	if (near === bare(0)) return t(`ui.place.bandFromCentre.${towards ? 'architecture' : 'people'}`, { far });
+	return t(towards ? 'ui.place.bandArchitecture' : 'ui.place.bandPeople', { near, far });
 };
 
 /** For whoever does not see the beam. */
@@ -41,11 +43,13 @@ export const distanceInWords = (place: Place): string =>
 /** "14 ± 7 architectural", for a row in a list; `digits` after the point. */
 export const shortPlace = (place: Place, digits = 0): string => {
 	const half = number(place.half, digits);
-	if (Number(Math.abs(place.points).toFixed(digits)) === 0) return t('ui.place.shortCentre', { half });
+	// With digits after the point it is the place itself, else the one in whole points that every page shows.
+	const points = digits > 0 ? Math.min(50, Math.max(-50, place.exact - 50)) : place.points;
+	if (Number(Math.abs(points).toFixed(digits)) === 0) return t('ui.place.shortCentre', { half });
 	return t('ui.place.short', {
-		points: number(Math.abs(place.points), digits),
+		points: number(Math.abs(points), digits),
 		half,
-		end: t(place.points > 0 ? 'ui.place.shortArchitecture' : 'ui.place.shortPeople'),
+		end: t(points > 0 ? 'ui.place.shortArchitecture' : 'ui.place.shortPeople'),
 	});
 };
 

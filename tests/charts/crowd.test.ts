@@ -6,7 +6,7 @@ import type { Row } from '../../src/domain/teamReading';
 import { paint, px, py, theme, width, widthOf, type Mark } from './paper';
 
 const corners = { ARCHITECT: 'Architectural', PEOPLE: 'People', UNICORN: 'Both ends', ELSEWHERE: 'Elsewhere' };
-const band = (value: number, half: number): Band => ({ value, low: Math.max(0, value - half), high: Math.min(100, value + half), half }); // prettier-ignore
+const band = (value: number, half: number): Band => ({ value, low: Math.max(0, value - half), high: Math.min(100, value + half), half, exact: value }); // prettier-ignore
 type At = readonly [A: number, P: number, ghost?: boolean];
 const rowsAt = (places: readonly At[]) =>
 	places.map(([A, P, ghost = false], i) => ({ member: { key: `m${i}`, ghost }, A: band(A, 9), P: band(P, 7), region: regionOf(A, P) }) as Row); // prettier-ignore

@@ -14,7 +14,7 @@ const wordsAt = (stage: Stage | null): CurveWords => ({
 	ticks: ids.map((id) => ({ at: along[id], name: id, here: id === stage })),
 });
 type Posture = Reading['posture'];
-const posture = (value: number, half = 17): Posture => ({ value, low: value - half, high: value + half, half, word: 'both', count: 6 }); // prettier-ignore
+const posture = (value: number, half = 17): Posture => ({ value, low: value - half, high: value + half, half, exact: value, word: 'both', leans: null, count: 6 }); // prettier-ignore
 const specOf = (stage: Stage | null, at: Posture = null, moment = false, forced = false) =>
 	curveSpec(curve, at, moment, wordsAt(stage), theme(false, forced));
 const marksOf = (...given: Parameters<typeof specOf>): Mark[] => paint(specOf(...given).plugins!, { x: [0, 1] }).marks;

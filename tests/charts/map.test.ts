@@ -15,7 +15,7 @@ const words: MapWords = {
 	you: 'You',
 	middle: '50',
 };
-const band = (value: number, half = 9): Band => ({ value, low: value - half, high: value + half, half });
+const band = (value: number, half = 9): Band => ({ value, low: value - half, high: value + half, half, exact: value });
 const certain = (region: Region): Record<Region, number> =>
 	Object.fromEntries(regions.map((id) => [id, id === region ? 0.9 : 0.025])) as Record<Region, number>;
 const at = (A: number, P: number, region: Region = regionOf(A, P)) =>

@@ -5,7 +5,6 @@ import { knownSignals } from '../../scripts/questions/book';
 import {
 	advise,
 	experimentSlots,
-	focus,
 	questionSlots,
 	signals,
 	type Book,
@@ -13,6 +12,7 @@ import {
 	type Entry,
 	type Slot,
 } from '../../src/domain/advice';
+import { focus } from '../../src/domain/focus';
 import { architectureFacets, facetIds, peopleFacets, type FacetId } from '../../src/domain/instrument';
 import { read, type Reading } from '../../src/domain/reading';
 import { businesses, noContext, roles, stages, superiors, type Context } from '../../src/domain/result';
@@ -24,6 +24,7 @@ const real = readJson('questions/advice.json') as Book;
 const context = (change: Partial<Context> = {}): Context => ({ ...noContext, ...change });
 const ids = (choices: readonly Choice[]): string[] => choices.map(({ entry }) => entry.id);
 const values = (change: Partial<Record<FacetId, number>>) => ({ ...perFacet(50), ...change });
+const perFacetFrom = (base: number, change: Partial<Record<FacetId, number>>) => ({ ...perFacet(base), ...change });
 const calls = (change: Partial<Record<FacetId, -1 | 1>>) => ({ ...perFacet<-1 | 0 | 1>(0), ...change });
 const architecture: Partial<Snapshot> = { A: 80, P: 40 };
 const people: Partial<Snapshot> = { A: 40, P: 80 };
@@ -36,7 +37,7 @@ describe('the facet to stretch and the one to share', () => {
 	test.each<Row>([
 		['lowest of the end that is reached less, highest of the other', { ...architecture, facets }, {}, ['P2', 'lower'], ['A3', 'higher']],
 		['the other way', { ...people, facets }, {}, ['A1', 'lower'], ['P4', 'higher']],
-		['on the fulcrum it is architecture', { facets }, {}, ['A1', 'lower'], ['P4', 'higher']],
+		['on the fulcrum it is architecture', { facets }, {}, ['A1', 'equal'], ['P4', 'higher']],
 		['outside the zone: the end that the zone lies towards', { ...architecture, facets }, { role: 'vp', stage: 'mature' }, ['P2', 'stage'], ['A3', 'higher']],
 		// S 60 lies towards architecture; the zone is 75 to 100.
 		['even where the place lies on that side already', { A: 58, P: 38, facets }, { role: 'staff', stage: 'mature', business: 'technical' }, ['A1', 'stage'], ['A3', 'higher']],
@@ -47,11 +48,30 @@ describe('the facet to stretch and the one to share', () => {
 		['of two the higher one', { ...architecture, facets, facetCalls: calls({ A1: 1, A3: 1 }) }, {}, ['P2', 'lower'], ['A3', 'called']],
 		['calls the other way round count for neither', { ...architecture, facets, facetCalls: calls({ P4: 1, A1: -1 }) }, {}, ['P2', 'lower'], ['A3', 'higher']],
 		['a call is stronger than the stage', { ...architecture, facets, facetCalls: calls({ P4: -1 }) }, { role: 'vp', stage: 'mature' }, ['P4', 'called'], ['A3', 'higher']],
+		['the lower end, its band overlapping', { A: 54, P: 48, facets }, {}, ['P2', 'close'], ['A3', 'higher']],
+		['who is torn is sent towards no zone', { A: 51, P: 49, drive: 76, practice: 24, facets }, { role: 'vp', stage: 'mature' }, ['P2', 'close'], ['A3', 'higher']],
+		['who reaches neither end is sent towards no zone', { A: 9, P: 8, facets }, { role: 'vp', stage: 'seed' }, ['P2', 'close'], ['A3', 'higher']],
+		['at seed nobody is sent to protect', { ...people, facets: values({ A4: 30, A1: 40 }) }, { stage: 'seed' }, ['A1', 'lower'], ['P4', 'higher']],
+		['nor at series A, not even where it stands below', { ...people, facets: values({ A4: 30, A1: 40 }), facetCalls: calls({ A4: -1 }) }, { stage: 'series-a' }, ['A1', 'lower'], ['P4', 'higher']],
+		['later it is', { ...people, facets: values({ A4: 30, A1: 40 }) }, { stage: 'series-b' }, ['A4', 'lower'], ['P4', 'higher']],
 		['all alike: the first to stretch, the last to share', architecture, {}, ['P1', 'lower'], ['A4', 'higher']],
 	])('%s', (_, change, where, stretch, strong) => {
 		const got = focus(read(shot(change), gamma), context(where));
 		expect([got.stretch.facet, got.stretch.why]).toEqual(stretch);
 		expect([got.strong.facet, got.strong.why]).toEqual(strong);
+	}); // prettier-ignore
+});
+
+describe('whether the facet is alone', () => {
+	test.each<[string, Partial<Record<FacetId, number>>, Partial<Context>, string, string]>([
+		['alone', { A1: 40, P4: 66 }, {}, 'alone', 'alone'],
+		['beside others that show the same', { A1: 40, A2: 40.4, P4: 66, P3: 65.6 }, {}, 'tied', 'tied'],
+		['half a point apart on paper', { A1: 40, A2: 41, P4: 66, P3: 65 }, {}, 'alone', 'alone'],
+		['the lowest does not fit the stage', { A4: 30, A1: 40, P4: 66 }, { stage: 'seed' }, 'fitting', 'alone'],
+		['two of those that fit', { A4: 30, A1: 40, A2: 40, P4: 66 }, { stage: 'seed' }, 'tied', 'alone'],
+	])('%s', (_, facets, where, stretch, strong) => {
+		const got = focus(read(shot({ ...people, facets: values(facets) }), gamma), context(where));
+		expect([got.stretch.rank, got.strong.rank]).toEqual([stretch, strong]);
 	}); // prettier-ignore
 });
 
@@ -225,12 +245,15 @@ describe('the experiments and questions there are', () => {
 				[null, offence, defence, { ...offence, value: 50 }].flatMap((posture) =>
 					[0, 1, 2, 3].map((low) => {
 						const high = (low + 1) % 4;
-						const facets = values(
+						/** Who is drawn elsewhere has low facets too. */
+						const base = 'P' in place && place.P === 8 ? 15 : 50;
+						const facets = perFacetFrom(
+							base,
 							Object.fromEntries(
 								[architectureFacets, peopleFacets].flatMap((of) => [
-									[of[low], 40],
-									[of[(low + 3) % 4], 45],
-									[of[high], 60],
+									[of[low], base - 10],
+									[of[(low + 3) % 4], base - 5],
+									[of[high], base + 10],
 								]),
 							),
 						);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counterpart, type Counterpart } from '../../src/domain/counterpart';
+import { counterpart, seatWords, type Counterpart } from '../../src/domain/counterpart';
 import { read } from '../../src/domain/reading';
 import { businesses, noContext, roles, stages, type Context } from '../../src/domain/result';
 import { zoneOf, type Role } from '../../src/domain/stage';
@@ -12,18 +12,20 @@ const people = reading(35, 75);
 const level = reading(52, 48);
 const found = (of: ReturnType<typeof reading>, change: Partial<Context> = {}): Counterpart =>
 	counterpart(of, { ...noContext, ...change });
-const nobody = { wanted: false, ends: [], role: null, zone: null, above: false };
+const nobody = { wanted: false, ends: [], ask: null, role: null, zone: null, above: false };
 
 describe('the end that is sought', () => {
 	test.each<[string, ReturnType<typeof reading>, Counterpart]>([
-		['the place lies towards architecture', architecture, { ...nobody, seek: 'architecture', wanted: true, ends: ['people'] }],
-		['the place lies towards people', people, { ...nobody, seek: 'people', wanted: true, ends: ['architecture'] }],
+		['the place lies towards architecture', architecture, { ...nobody, seek: 'architecture', wanted: true, ends: ['people'], ask: 'interview' }],
+		['the place lies towards people', people, { ...nobody, seek: 'people', wanted: true, ends: ['architecture'], ask: 'interview' }],
 		['the band crosses the fulcrum', level, { ...nobody, seek: 'level' }],
 		['both ends, clearly', reading(92, 92), { ...nobody, seek: 'both' }],
 		['both ends, and a place towards one of them', reading(105, 85), { ...nobody, seek: 'both' }],
 		['both ends, not clearly', reading(67, 67), { ...nobody, seek: 'level' }],
 		['both ends, by the quick form', reading(92, 92, { level: 'quick' }), { ...nobody, seek: 'level' }],
 		['elsewhere, clearly', reading(8, 8), { ...nobody, seek: 'elsewhere' }],
+		['energy and month pull opposite ways', reading(50, 50, { drive: 76, practice: 24 }), { ...nobody, seek: 'torn' }],
+		['both ends, energy and month apart', reading(92, 92, { drive: 76, practice: 24 }), { ...nobody, seek: 'both' }],
 		['answers that contradict each other', reading(90, 20, { quality: red }), { ...nobody, seek: 'level' }],
 		['the same with a role', reading(92, 92, { quality: red }), { ...nobody, seek: 'level' }],
 	])('%s', (_, of, wanted) => expect(found(of)).toEqual(wanted)); // prettier-ignore
@@ -48,9 +50,51 @@ describe('the seat that balances', () => {
 		['moved by the business', architecture, { role: 'cto', stage: 'series-b', business: 'sales-led' }, { low: 10, high: 35 }],
 		['on the side of architecture', people, { role: 'vp', stage: 'mature' }, { low: 55, high: 85 }],
 		['none where the source has no such seat', architecture, { role: 'cto', stage: 'seed' }, null],
+		['none of a seat that seldom exists at seed', people, { role: 'cto', stage: 'seed' }, null],
+		['the same seat once there are teams', people, { role: 'cto', stage: 'series-a' }, { low: 65, high: 90 }],
 		['none without a stage', people, { role: 'vp', business: 'technical' }, null],
 		['none where neither end is sought', level, { role: 'cto', stage: 'series-b' }, null],
 	])('zone: %s', (_, of, change, zone) => expect(found(of, change).zone).toEqual(zone)); // prettier-ignore
+});
+
+describe('what is asked of a partner', () => {
+	test.each<[string, typeof architecture, Partial<Context>, Counterpart['ask'], Counterpart['ends']]>([
+		['a CTO interviews a VP', architecture, { role: 'cto' }, 'interview', ['people']],
+		['a director interviews too', people, { role: 'director' }, 'interview', ['architecture']],
+		['a manager has the tech lead of the team already', people, { role: 'manager' }, 'work', []],
+		['a manager towards architecture hires nobody for people either', architecture, { role: 'manager' }, 'work', []],
+		['a tech lead works with the manager', architecture, { role: 'tech-lead' }, 'work', []],
+		['a staff engineer with a tech lead', people, { role: 'staff' }, 'work', []],
+		['nobody is asked who stands above', people, { role: 'vp', reportsTo: 'cto' }, null, []],
+		['nobody where neither end is sought', level, { role: 'cto' }, null, []],
+	])('%s', (_, of, change, ask, ends) => expect(found(of, change)).toMatchObject({ ask, ends })); // prettier-ignore
+	test.each<[string, typeof architecture, Partial<Context>, Role | null]>([
+		['at seed no manager is named', architecture, { role: 'tech-lead', stage: 'seed' }, null],
+		['nor a staff engineer', people, { role: 'director', stage: 'seed' }, null],
+		['a tech lead is', people, { role: 'staff', stage: 'seed' }, 'tech-lead'],
+		['a VP under a VP does not look to the CTO', people, { role: 'vp', reportsTo: 'vp' }, null],
+	])('%s', (_, of, change, role) => expect(found(of, change).role).toBe(role));
+});
+
+describe('the words about the seat', () => {
+	test.each<[string, Partial<Context>, 'architecture' | 'people', string]>([
+		['nobody said', {}, 'architecture', 'none-architecture'],
+		['a CTO before there is a VP', { role: 'cto', stage: 'seed' }, 'architecture', 'cto-architecture-early'],
+		['a CTO', { role: 'cto', stage: 'series-a', size: '1-10' }, 'architecture', 'cto-architecture-later'],
+		['a CTO in a small group', { role: 'cto', size: '11-25' }, 'people', 'cto-people-early'],
+		['a CTO in a larger one', { role: 'cto', stage: 'series-a', size: '26-100' }, 'people', 'cto-people-later'],
+		['a VP at B, whose CTO has a Monday', { role: 'vp', stage: 'series-b', reportsTo: 'ceo' }, 'people', 'vp-b'],
+		['a VP at C', { role: 'vp', stage: 'series-c', reportsTo: 'ceo' }, 'people', 'vp-people-later'],
+		['a VP under the CTO', { role: 'vp', stage: 'series-b', reportsTo: 'cto' }, 'people', 'own-cto'],
+		['a VP under a VP', { role: 'vp', stage: 'series-b', reportsTo: 'vp' }, 'people', 'vp-below'],
+		['a VP before there are directors', { role: 'vp', stage: 'series-a' }, 'architecture', 'vp-architecture-early'],
+		['a director before B', { role: 'director', stage: 'series-a' }, 'architecture', 'director-architecture-early'],
+		['a director at B', { role: 'director', stage: 'series-b', size: '1-10' }, 'architecture', 'director-architecture-later'],
+		['a manager at seed', { role: 'manager', stage: 'seed' }, 'people', 'manager-people-early'],
+		['a tech lead under a manager', { role: 'tech-lead', stage: 'seed', reportsTo: 'manager' }, 'architecture', 'own-manager'],
+		['a tech lead in a small group', { role: 'tech-lead', size: '1-10' }, 'architecture', 'tech-lead-architecture-early'],
+		['a staff engineer at C', { role: 'staff', stage: 'series-c', size: '101-1000' }, 'architecture', 'staff-architecture-later'],
+	])('%s', (_, change, towards, words) => expect(seatWords({ ...noContext, ...change }, towards)).toBe(words)); // prettier-ignore
 });
 
 test('a partner is wanted only at the other end of a place that is decided', () =>
@@ -69,9 +113,10 @@ test('a partner is wanted only at the other end of a place that is decided', () 
 				const sides = { architecture: 'people', people: 'architecture' } as const;
 				const end = got.seek === 'architecture' || got.seek === 'people' ? sides[got.seek] : null;
 				expect(got.wanted).toBe(end !== null);
-				expect(got.ends).toEqual(end ? [end] : []);
+				expect(got.ends).toEqual(end && got.ask === 'interview' ? [end] : []);
 				if (end) expect(of.place.towards).toBe(sides[end]);
-				expect(got.role === null).toBe(end === null || role === null);
+				if (end === null || role === null) expect(got.role).toBeNull();
+				else if (stage !== 'seed') expect(got.role).not.toBeNull();
 				expect(got.role === role && role !== null).toBe(false);
 				if (got.zone) expect(got.zone).toEqual(zoneOf({ ...context, role: got.role }));
 				if (quality === 'red') expect(got).toEqual({ ...nobody, seek: 'level' });

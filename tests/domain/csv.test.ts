@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csv, resultRows, teamRows, type Cell } from '../../src/domain/csv';
 import { facetIds, type Answers, type FacetId } from '../../src/domain/instrument';
-import { read } from '../../src/domain/reading';
+import { read, type Band } from '../../src/domain/reading';
 import { noContext } from '../../src/domain/result';
 import type { Sent } from '../../src/domain/sent';
 import { evaluate, type Snapshot } from '../../src/domain/snapshot';
@@ -149,25 +149,25 @@ describe('results as rows', () => {
 		}));
 	test('scores stand on 0 to 100, to one decimal, with the ends of their bands', () => {
 		const { place, A, posture, facets } = read(shot, gamma);
-		const one = (value: number) => Number(value.toFixed(1));
+		const end = ({ exact, half }: Band, side: 1 | -1) => Number((exact + side * half).toFixed(1));
 		expect(row()).toMatchObject({
 			place: 73.8,
-			place_low: one(place.low),
-			place_high: one(place.high),
+			place_low: end(place, -1),
+			place_high: end(place, 1),
 			architecture: 81.5,
-			architecture_low: one(A.low),
-			architecture_high: one(A.high),
+			architecture_low: end(A, -1),
+			architecture_high: end(A, 1),
 			people: 34,
 			breadth: 57.8,
 			drive: 70,
 			practice: 100,
 			practice_high: 100,
 			technical_depth: 62.5,
-			technical_depth_low: one(facets.A3.low),
+			technical_depth_low: end(facets.A3, -1),
 			execution: 0,
 			execution_low: 0,
 			posture: 40,
-			posture_high: one(posture!.high),
+			posture_high: end(posture!, 1),
 		});
 	});
 	test('every score lies within its band, and has a decimal at most', () => {

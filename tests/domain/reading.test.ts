@@ -104,11 +104,31 @@ describe('scores of a result', () => {
 		[70, 50, 60, 60],
 		[50, 70, 40, 60],
 		[80, 80, 50, 80],
-		[30.5, 41, 44.75, 35.75],
+		[30.5, 41, 45, 36],
 		[130, -30, 100, 50],
 	])('A %d and P %d: the place is %d, the breadth %d', (A, P, S, B) => {
 		const { place, B: breadth } = reading({ A, P });
 		expect([place.value, breadth.value]).toEqual([S, B]);
+	});
+	/** A page says distances and differences, its tables values and ends: all come from the same whole numbers. */
+	test.each<[string, number, number, [number, number, number]]>([
+		['up from the centre', 62.5, 7.4, [63, 56, 70]],
+		['alike down from it', 37.5, 7.4, [37, 30, 44]],
+		['the half-width is rounded once', 62.4, 7.6, [62, 54, 70]],
+		['cut at the end', 95.5, 7.6, [96, 88, 100]],
+	])('whole points: %s', (_, raw, half, [value, low, high]) => {
+		const place = placeOf(raw, wide(half));
+		expect([place.value, place.low, place.high]).toEqual([value, low, high]);
+		expect([place.points, place.pointsLow, place.pointsHigh]).toEqual([value - 50, low - 50, high - 50]);
+		expect(place.exact).toBe(raw);
+		expect(place.half).toBeCloseTo(half, 9);
+	});
+	test('a band that is said to lie on one side does not cross the centre once it is rounded', () => {
+		for (let raw = 0; raw <= 100; raw += 0.25)
+			for (let half = 0.5; half < 20; half += 0.5) {
+				const { towards, low, high } = placeOf(raw, wide(half));
+				expect(towards === 'architecture' ? low >= 50 : towards === 'people' ? high <= 50 : true).toBe(true);
+			}
 	});
 	test('each band holds the scale-use term, which grows from the fulcrum', () => {
 		const { place, A, drive, facets } = reading({ A: 70, P: 40, drive: 80, facets: { ...perFacet(50), A3: 20 } });
@@ -161,6 +181,19 @@ describe('drive against practice', () => {
 		expect(reading({ drive: 59 }).gap).toEqual({ points: 9, half });
 		expect(reading({ drive: 58.5 }).gap).toBeNull();
 	});
+	test('is the difference of the two places as they are shown', () => {
+		// 66.5 and 29.5 stand at 67 and 29: the tables say 67 and 29, so the gap is 38.
+		expect(reading({ drive: 66.5, practice: 29.5 })).toMatchObject({ drive: { value: 67 }, practice: { value: 29 }, gap: { points: 38 } }); // prettier-ignore
+	});
+	test.each<[string, Partial<Snapshot>, boolean]>([
+		['opposite ways, the place at the centre', { drive: 66, practice: 34 }, true],
+		['the other way round', { drive: 34, practice: 66 }, true],
+		['one half whose band reaches the centre', { drive: 55, practice: 34 }, false],
+		['both on one side', { drive: 80, practice: 62 }, false],
+		['opposite ways, the place on one side', { A: 75, P: 40, drive: 80, practice: 41 }, false],
+		['no gap beyond the noise', { drive: 50, practice: 50 }, false],
+		['the quick form, which states no gap', { level: 'quick', drive: 80, practice: 20 }, false],
+	])('torn: %s', (_, change, torn) => expect(reading(change).torn).toBe(torn));
 	test('each has a place of its own', () => {
 		const { drive, practice } = reading({ drive: 72, practice: 47 });
 		expect([drive.word, practice.word]).toEqual(['strongly', 'centre']);
@@ -183,6 +216,15 @@ describe('posture', () => {
 		expect(posture).toMatchObject({ word, count: 6 });
 		expect(posture?.half).toBeCloseTo(z90 * Math.hypot(error, gamma * (value - 50)), 9);
 	});
+	test.each<[string, number, number, 'offence' | 'defence' | null]>([
+		['8 points from the middle are about as often', 58, 10.6, null],
+		['8 points the other way', 42, 10.6, null],
+		['more leans, undecided', 58.5, 10.6, 'offence'],
+		['more the other way', 41.5, 10.6, 'defence'],
+		['a decided one does not lean, it has a word', 80, 10.6, null],
+	])('what it leans to: %s', (_, value, error, leans) =>
+		expect(reading({ posture: { value, se0: error, count: 6 } }).posture?.leans).toBe(leans),
+	);
 	test('answers that contradict each other widen it too', () => {
 		const posture = { value: 70, se0: 10.6, count: 6 };
 		expect(reading({ posture, quality: red }).posture?.word).toBe('both');
@@ -258,7 +300,8 @@ describe('real answers', () => {
 		for (const result of cases) {
 			const { scores, snapshot } = evaluate(instrument, result);
 			const { place, chances } = read({ ...snapshot, quality: plain.quality }, instrument.gamma);
-			expect(Math.abs(place.value - Math.min(100, Math.max(0, scores.S.raw)))).toBeLessThanOrEqual(0.5);
+			expect(Math.abs(place.exact - scores.S.raw)).toBeLessThanOrEqual(0.5);
+			expect(Math.abs(place.value - Math.min(100, Math.max(0, place.exact)))).toBeLessThanOrEqual(0.5);
 			expect(Math.abs(place.half - z90 * scores.S.se)).toBeLessThan(0.2);
 			const exact = probabilities(scores.A.raw, scores.P.raw, scores.V);
 			for (const id of regions) expect(Math.abs(chances[id] - exact[id])).toBeLessThan(0.04);

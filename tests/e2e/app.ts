@@ -68,12 +68,13 @@ export const points = (value: number): string =>
 /** "14 ± 7 architectural". */
 export const shortPlace = (place: Place, digits = 0): string => {
 	const { ui } = words;
-	const [far, half] = [number(Math.abs(place.points), digits), number(place.half, digits)];
+	const at = digits > 0 ? Math.min(50, Math.max(-50, place.exact - 50)) : place.points;
+	const [far, half] = [number(Math.abs(at), digits), number(place.half, digits)];
 	if (Number(far) === 0) return say(ui.place.shortCentre, { half });
 	return say(ui.place.short, {
 		points: far,
 		half,
-		end: place.points > 0 ? ui.place.shortArchitecture : ui.place.shortPeople,
+		end: at > 0 ? ui.place.shortArchitecture : ui.place.shortPeople,
 	});
 };
 

@@ -76,11 +76,14 @@ test('over time: a chart of all, any two compared by what is more than noise', a
 			return sentOf(instrument, result, snapshot, result.takenAt.slice(0, 10));
 		});
 		const { scores } = change(one!, two!);
-		const lines = (['S', 'drive', 'practice'] as const).flatMap((id) =>
-			scores[id].changed === 0
+		const [then, now] = [readingOf(before), readingOf(after)];
+		const lines = (['S', 'drive', 'practice'] as const).flatMap((id) => {
+			const at = id === 'S' ? 'place' : id;
+			const apart = points(now[at].value - then[at].value);
+			return scores[id].changed === 0
 				? []
-				: [say(words[id][scores[id].changed > 0 ? 'up' : 'down'], { points: points(scores[id].points) })],
-		);
+				: [say(words[id][scores[id].changed > 0 ? 'up' : 'down'], { points: apart })];
+		});
 		const all = [scores.A, scores.P, ...facetIds.map((id) => scores[id])].filter((score) => score.changed !== 0);
 		await expect(changed.locator('li')).toHaveCount(lines.length + all.length);
 		for (const line of lines) await expect(changed).toContainText(line);

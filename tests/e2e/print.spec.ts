@@ -179,7 +179,7 @@ test('for the person they work for: one page each; the buttons print', async ({ 
 				expect(missing(paper, blocks), 'not on paper').toEqual([]);
 				for (const part of [
 					...(result.id.startsWith('careless') ? [] : [report.other.bring]),
-					report.other.next,
+					result.context.role && result.context.stage ? report.stage.more : report.other.next,
 					report.other.inform,
 					report.other.talk,
 				])

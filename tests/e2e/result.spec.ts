@@ -29,35 +29,42 @@ const { report, ui } = words;
 const range = ({ low, high }: Band): string => say(report.map.range, { low: number(low), high: number(high) });
 const cells = ({ value, ...band }: Band): string[] => [number(value), range({ value, ...band })];
 
-const sentence = ({ place, call }: Reading): string => {
+const sentence = ({ place, call, torn }: Reading): string => {
 	if (call.kind === 'none') return report.where.careless;
 	if (!place.towards && call.first === 'UNICORN') return report.where.both;
 	if (!place.towards && call.first === 'ELSEWHERE') return report.where.elsewhere;
-	if (place.word === 'centre' || place.word === 'undecided')
-		return say(report.where[place.word], {
-			people: points(Math.min(0, place.pointsLow)),
-			architecture: number(Math.max(0, place.pointsHigh)),
-		});
+	const sides = {
+		people: points(Math.min(0, place.pointsLow)),
+		architecture: number(Math.max(0, place.pointsHigh)),
+	};
+	if (torn) return say(report.where.torn, sides);
+	if (place.word === 'centre' || place.word === 'undecided') return say(report.where[place.word], sides);
 	return say(report.where[place.word][place.towards!], { points: points(place.points), half: number(place.half) });
 };
 
 /** How far the band reaches, in words. */
 const bandWords = ({ pointsLow, pointsHigh }: Place): string => {
-	const [low, high] = [number(Math.abs(pointsLow)), number(Math.abs(pointsHigh))];
-	if (pointsLow >= 0) return say(ui.place.bandArchitecture, { near: low, far: high });
-	if (pointsHigh <= 0) return say(ui.place.bandPeople, { near: high, far: low });
-	return say(ui.place.bandAcross, { people: low, architecture: high });
+	if (pointsLow < 0 && pointsHigh > 0)
+		return say(ui.place.bandAcross, { people: points(pointsLow), architecture: number(pointsHigh) });
+	const [near, far] = pointsLow >= 0 ? [pointsLow, pointsHigh] : [pointsHigh, pointsLow];
+	const end = pointsLow >= 0 ? 'architecture' : 'people';
+	if (near === 0) return say(ui.place.bandFromCentre[end], { far: points(far) });
+	const band = end === 'architecture' ? ui.place.bandArchitecture : ui.place.bandPeople;
+	return say(band, { near: number(Math.abs(near)), far: points(far) });
 };
 
 /** The profile in words, as far as the answers decide it: what stands below the heading, from its first word to its last. */
-const callWords = ({ call, chances, percents, place, pulls }: Reading): string => {
+const callWords = ({ call, chances, percents, place, pulls, torn, drive, practice }: Reading): string => {
 	const { kind, first } = call;
 	if (kind === 'none') return report.call.none;
 	const next = regions.filter((id) => id !== first).sort((a, b) => chances[b] - chances[a])[0]!;
 	const second = call.second ?? next;
 	const named = (region: Region): string => {
 		const chance = percents[region];
-		return `${report.named[region]}, ${chance === 100 ? say(report.named.over, { percent: percent(99) }) : percent(chance)}`;
+		return say(report.named.chance, {
+			name: report.named[region],
+			percent: chance === 100 ? say(report.named.over, { percent: percent(99) }) : percent(chance),
+		});
 	};
 	const leading = (start: string, then: string): string =>
 		`${start} ${named(first!)}${percents[second] < 5 ? '.' : `; ${then} ${named(second)}.`}`;
@@ -72,6 +79,9 @@ const callWords = ({ call, chances, percents, place, pulls }: Reading): string =
 		between: () =>
 			`${report.call.between} ${named(first!)} ${report.call.and} ${named(second)}. ${report.call.tooClose}`,
 	};
+	const at = (half: Place): string =>
+		say(half.points > 0 ? report.where.weightArchitecture : report.where.weightPeople, { points: points(half.points) });
+	if (torn) return `${said[kind]()} ${say(report.pulls.torn, { energy: at(drive), month: at(practice) })}`;
 	const close = place.towards === null && pulls.architecture !== pulls.people;
 	return `${said[kind]()} ${close ? report.pulls.close : report.pulls[pulls.architecture][pulls.people]}`;
 };
@@ -147,7 +157,7 @@ const expectSaid = async (page: Page, result: Result): Promise<void> => {
 	const drawn = posture
 		? [
 				report.where.you,
-				`${report.stage.words[posture.word]}, ${number(posture.value)} (${say(report.map.range, { low: number(posture.low), high: number(posture.high) })})`,
+				`${report.stage.words[posture.leans ? 'unsettled' : posture.word]}, ${number(posture.value)} (${say(report.map.range, { low: number(posture.low), high: number(posture.high) })})`,
 			]
 		: [];
 	await expect(page.locator('.s-stage tbody tr').last().locator('th, td')).toHaveText(drawn);

@@ -306,7 +306,7 @@ describe('experiments and questions', () => {
 	test.each<[string, Record<string, unknown>, string, RegExp]>([
 		['an id that is no id', { id: 'One more' }, 'experiments["One more"].id', /must be words of lower-case letters/],
 		['no id', { id: 7 }, `experiments[${experiments.length}].id`, /must be words of .*found 7/],
-		['a slot of the other kind', { slot: 'team' }, `${at}.slot`, /must be "stretch" or "strong" or "gap" or "stage"/],
+		['a slot of the other kind', { slot: 'team' }, `${at}.slot`, /must be "stretch" or "handover" or "strong" or "energy" or "gap" or "stage"/],
 		['no idea', { idea: undefined }, `${at}.idea`, /must be words of .*it is missing/],
 		['an idea that is a sentence', { idea: 'Do it.' }, `${at}.idea`, /must be words of/],
 		['needs that are no list', { needs: 'founder' }, `${at}.needs`, /must be a list/],
@@ -317,7 +317,11 @@ describe('experiments and questions', () => {
 		['founder and hired', { needs: ['founder', 'hired'] }, `${at}.needs[1]`, /“hired” cannot hold beside another/],
 		['a facet where there is none', { needs: ['facet:A1'] }, `${at}.needs[0]`, /“stage” is about no facet/],
 		['a gap without its need', { slot: 'gap' }, `${at}.needs`, /must hold gap:architecture or gap:people/],
-		['an unknown field', { weight: 2 }, `${at}.weight`, /is not known here.*known: id, slot, idea, needs/],
+		['a theme that is a sentence', { theme: 'All of it.' }, `${at}.theme`, /must be words of/],
+		['a list of what must not hold that is none', { never: 'founder' }, `${at}.never`, /must be a list/],
+		['what must not hold of no kind', { never: ['flavour:sour'] }, `${at}.never[0]`, noKind],
+		['needed and excluded at once', { needs: ['founder'], never: ['founder'] }, `${at}.never[0]`, /“founder” is needed too/],
+		['an unknown field', { weight: 2 }, `${at}.weight`, /is not known here.*known: id, slot, idea, theme, needs, never/],
 		['an id twice', { id: experiments[0]?.['id'] }, `experiments["${String(experiments[0]?.['id'])}"].id`, /stands twice/],
 	])('%s', (_, change, address, message) => {
 		const more = { ...book, experiments: [...experiments, { ...entry, ...change }] };
@@ -343,6 +347,13 @@ describe('experiments and questions', () => {
 	])('%s: a slot that some result would find empty, %s, %s', (kind, slot, need, message) =>
 		expect(inBook(without(kind, slot, need))).toContainEqual([kind, expect.stringMatching(message)]),
 	);
+	test('an entry that something excludes does not stand for whom it excludes', () => {
+		const only = { ...entry, never: ['stage:seed'] };
+		const rest = experiments.filter(({ slot, needs }) => slot !== 'stage' || (needs as string[]).length > 0);
+		expect(inBook({ ...book, experiments: [...rest, only] })).toEqual([
+			['experiments', expect.stringMatching(/no entry of the slot “stage” without needs/)],
+		]);
+	});
 	test('an entry without needs stands for every facet; a slot for a gap may stay empty', () => {
 		const rest = experiments.filter(({ slot }) => slot !== 'stretch' && slot !== 'gap');
 		const any = { ...entry, slot: 'stretch' };
@@ -352,7 +363,7 @@ describe('experiments and questions', () => {
 		const rest = experiments.filter(({ slot }) => slot !== 'stage');
 		const idea = experiments.find(({ slot }) => slot === 'gap')?.['idea'];
 		expect(inBook({ ...book, experiments: [...rest, { ...entry, idea }] })).toEqual([
-			['experiments', expect.stringMatching(/of the slot “stage”, no entry without needs has an idea that stretch, strong, gap do not/)],
+			['experiments', expect.stringMatching(/of the slot “stage”, no entry without needs has an idea that stretch, handover, strong, energy, gap do not/)],
 		]); // prettier-ignore
 	});
 	test.each<[string, unknown, [string, RegExp][]]>([

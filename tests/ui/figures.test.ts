@@ -53,7 +53,7 @@ describe('the beam', () => {
 		[36, 64],
 		[0, 100],
 		[100, 0],
-		[71.5, 28.5],
+		[71.5, 28],
 	])('a place of %d rests %d per cent from the left', (value, left) => {
 		beam(value);
 		expect(weight()).toBeCloseTo(left, 9);
@@ -83,9 +83,9 @@ describe('the beam', () => {
 	test.each<[string, number, number, string[]]>([
 		['both', 66, 8, ['24', '8']],
 		['across the fulcrum', 50, 12, ['12', '12']],
-		['none within 7 points of the fulcrum, where its sign stands', 64.9, 8, ['23']],
-		['7 points are enough', 65.1, 8, ['23', '7']],
-		['none at all on a narrow band', 50, 6.9, []],
+		['none within 7 points of the fulcrum, where its sign stands', 64, 8, ['22']],
+		['7 points are enough', 65, 8, ['23', '7']],
+		['none at all on a narrow band', 50, 6.4, []],
 	])('caps are labelled with their distance: %s', (_, value, half, wanted) => {
 		beam(value, half);
 		expect(every('text.t-soft:not(.distance)').map(textOf)).toEqual(wanted);
@@ -179,12 +179,19 @@ describe('a small beam', () => {
 
 describe('a place in words', () => {
 	test.each([
-		['towards architecture', 64, 'bandArchitecture', { near: '6', far: '22' }],
-		['towards people', 36, 'bandPeople', { near: '6', far: '22' }],
-		['across', 53, 'bandAcross', { people: '5', architecture: '11' }],
-		['cut at the end', 97, 'bandArchitecture', { near: '39', far: '50' }],
+		['towards architecture', 64, 'bandArchitecture', { near: '6', far: '22 points' }],
+		['towards people', 36, 'bandPeople', { near: '6', far: '22 points' }],
+		['across', 53, 'bandAcross', { people: '5 points', architecture: '11' }],
+		['cut at the end', 97, 'bandArchitecture', { near: '39', far: '50 points' }],
 	] as const)('the band %s', (_, value, key, values) =>
 		expect(bandInWords(place(value))).toBe(t(`ui.place.${key}`, values)),
+	);
+	test.each([
+		['towards architecture', 58, 'architecture', '16 points'],
+		['towards people', 42, 'people', '16 points'],
+		['to two points', 51, 'architecture', '2 points'],
+	] as const)('the band from the centre %s', (_, value, end, far) =>
+		expect(bandInWords(place(value, Math.abs(value - 50)))).toBe(t(`ui.place.bandFromCentre.${end}`, { far })),
 	);
 	test.each([
 		['towards architecture', 64, 'beamTowardsArchitecture', '14'],

@@ -23,7 +23,7 @@ import { sent } from '../domain/shots';
 import { instrument } from '../fake';
 import { drawnIn } from './drawn';
 import { fileOf, hugeFile } from './files';
-import { answersTo, browser, full, quick, resultOf } from './people';
+import { answersTo, browser, full, quick, readingOf, resultOf } from './people';
 
 vi.mock('../../src/charts/canvas.svelte', () => import('./drawn'));
 
@@ -294,13 +294,18 @@ describe('results over time', () => {
 	const wanted = (before: Result, after: Result): string[] => {
 		const { scores } = change(sentFrom(before), sentFrom(after));
 		const up = (points: number) => (points > 0 ? 'up' : 'down');
+		const [then, now] = [readingOf(before), readingOf(after)];
 		const ends = (['S', 'drive', 'practice'] as const).flatMap((id) => {
-			const { points, changed } = scores[id];
+			const { changed } = scores[id];
+			const at = id === 'S' ? 'place' : id;
+			const points = now[at].value - then[at].value;
 			return changed ? [t(`report.change.${id}.${up(points)}`, { points: pointsInWords(points) })] : [];
 		});
 		const names = { A: t('report.map.architecture'), P: t('report.map.people') };
 		const others = (['A', 'P', ...facetIds] as const).flatMap((id) => {
-			const { points, changed } = scores[id];
+			const { changed } = scores[id];
+			const of = ({ A, P, facets }: typeof then) => (id === 'A' ? A : id === 'P' ? P : facets[id]).value;
+			const points = of(now) - of(then);
 			const score = id === 'A' || id === 'P' ? names[id] : t(`report.facets.names.${id}`);
 			return changed ? [t(`report.change.${up(points)}`, { score, points: pointsInWords(points) })] : [];
 		});
@@ -311,7 +316,7 @@ describe('results over time', () => {
 		show(autumn, summer, spring);
 		const picture = screen.getByRole('img', { name: t('report.change.alt', { n: 3, count: '3' }) });
 		const [dataset] = drawnIn(picture).data.datasets;
-		const places = [spring, summer, autumn].map((one) => evaluate(instrument, one).snapshot).map(({ A, P }) => (P - A) / 2); // prettier-ignore
+		const places = [spring, summer, autumn].map((one) => -readingOf(one).place.points);
 		expect((dataset!.data as { x: number }[]).map(({ x }) => +x.toFixed(6) + 0)).toEqual(places.map((x) => x + 0));
 	});
 	test('the last two are compared until others are asked for', () => {

@@ -2,12 +2,15 @@
 import { textOf } from '../../ui/words';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import { focus, type Book, type Entry } from '../../../src/domain/advice';
+import type { Book, Entry } from '../../../src/domain/advice';
+import { seatWords } from '../../../src/domain/counterpart';
+import { focus } from '../../../src/domain/focus';
 import { findings } from '../../../src/domain/findings';
 import { facetIds } from '../../../src/domain/instrument';
 import { read } from '../../../src/domain/reading';
 import { noContext, roles, stages, superiors, type Context } from '../../../src/domain/result';
 import type { Snapshot } from '../../../src/domain/snapshot';
+import { nextStage } from '../../../src/domain/seat';
 import { fit, zoneOf, zoneSource, type Role, type Stage as StageId } from '../../../src/domain/stage';
 import { itemText, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
@@ -54,7 +57,16 @@ describe('the stage', () => {
 		test.each(seats)('%s at %s: of this seat, and what comes next', (role, stage) => {
 			show({}, { role, stage });
 			const seat = t('report.stage.seat', { role: t(`ui.about.roles.${role}`), stage: t(`ui.about.stages.${stage}`) });
-			expect(headingOf(seat)!.nextElementSibling!.textContent).toBe(t(`stage.asks.${role}.${stage}`));
+			const asks = `${role === 'vp' && stage === 'seed' ? `${t('stage.vpSeed.hired')} ` : ''}${t(`stage.asks.${role}.${stage}`)}`;
+			expect(textOf(headingOf(seat)!.nextElementSibling!)).toBe(plain(asks));
+			const next = nextStage(stage);
+			const words =
+				next === 'mature'
+					? t('report.stage.nextMature')
+					: next
+						? t('report.stage.next', { stage: t(`ui.about.stages.${next}`) })
+						: t('report.stage.nextLines');
+			expect(headingOf(words)).not.toBeNull();
 			expect(about(t('report.stage.more'))).toEqual([t(`stage.more.${role}.${stage}`)]);
 			expect(about(t('report.stage.less'))).toEqual([t(`stage.less.${role}.${stage}`)]);
 			expect(says(t('report.stage.unsaid'))).toBe(false);
@@ -66,7 +78,7 @@ describe('the stage', () => {
 		])('%s: asks for both, and says nothing of a seat', (_, said) => {
 			show(architecture, said);
 			expect(screen.getByText(t('report.stage.unsaid'))).toBeTruthy();
-			expect([heading('report.stage.range'), heading('report.stage.next')]).toEqual([null, null]);
+			expect([heading('report.stage.range'), screen.queryByText(t('report.stage.more'))]).toEqual([null, null]);
 		});
 		test.each<[Context['business'], Role, Key | null]>([
 			['technical', 'cto', 'stage.business.technical.cto'],
@@ -79,18 +91,33 @@ describe('the stage', () => {
 			[null, 'cto', null],
 		])('a company that lives by %s, for a %s', (business, role, key) => {
 			show({}, { role, stage: 'series-b', business });
-			const all = (['technical', 'sales-led'] as const).flatMap((one) => (['cto', 'vp', 'other'] as const).map((of) => `stage.business.${one}.${of}` as const)); // prettier-ignore
+			const all = [...(['technical', 'sales-led'] as const).flatMap((one) => (['cto', 'vp', 'other'] as const).map((of) => `stage.business.${one}.${of}` as const)), 'stage.business.sales-led.below'] as const; // prettier-ignore
 			expect(all.filter((one) => says(t(one)))).toEqual(key ? [key] : []);
 		});
-		test.each<[Context['size'], StageId, 'ahead' | 'behind' | null, StageId]>([
-			['1000+', 'seed', 'ahead', 'mature'],
-			['1-10', 'mature', 'behind', 'series-a'],
+		test('below a VP of a company that lives by sales, it is that VP who may know less', () => {
+			show({}, { role: 'manager', stage: 'series-b', business: 'sales-led', reportsTo: 'vp' });
+			expect(says(t('stage.business.sales-led.below'))).toBe(true);
+		});
+		test.each<[Context['size'], StageId, 'small' | 'growing' | 'behind' | 'few' | null, StageId]>([
+			['1000+', 'seed', 'small', 'mature'],
+			['1000+', 'series-b', 'growing', 'mature'],
+			['1-10', 'series-c', 'behind', 'seed'],
+			['1-10', 'mature', 'few', 'seed'],
 			['26-100', 'series-b', null, 'series-b'],
 			[null, 'series-b', null, 'series-b'],
-		])('%s engineers at %s', (size, stage, kind, neighbour) => {
+		])('%s engineers at %s: said before what the stage asks', (size, stage, kind, neighbour) => {
 			show({}, { role: 'cto', stage, size });
-			for (const one of ['ahead', 'behind'] as const)
-				expect(says(t(`stage.size.${one}`, { stage: t(`ui.about.stages.${neighbour}`) }))).toBe(one === kind);
+			const text = textOf(document.body);
+			for (const one of ['small', 'growing', 'behind', 'few'] as const) {
+				const words = plain(t(`stage.size.${one}`, { stage: t(`ui.about.stages.${neighbour}`) }));
+				expect(text.includes(words)).toBe(one === kind);
+				if (one === kind) expect(text.indexOf(words)).toBeLessThan(text.indexOf(plain(t(`stage.asks.cto.${stage}`))));
+			}
+		});
+		test('ten engineers at maturity are spared a large company’s list', () => {
+			show({}, { role: 'vp', stage: 'mature', size: '1-10' });
+			for (const key of ['more', 'less'] as const)
+				expect(about(t(`report.stage.${key}`))).toEqual([t(`stage.small.${key}.vp`)]);
 		});
 	});
 
@@ -122,17 +149,32 @@ describe('the stage', () => {
 
 	describe('the usual range', () => {
 		const cto = { role: 'cto', stage: 'seed' } as const;
-		type Row = [string, Partial<Snapshot>, Partial<Context>, 'inside' | 'outside.people' | 'outside.architecture' | 'unsure']; // prettier-ignore
+		const beside = ['inside', 'probably', 'unsure', 'outside.nearer', 'outside.further.people', 'outside.further.architecture', 'outside.across.people', 'outside.across.architecture'] as const; // prettier-ignore
+		type Row = [string, Partial<Snapshot>, Partial<Context>, (typeof beside)[number]];
 		test.each<Row>([
 			['inside', architecture, cto, 'inside'],
-			['on its architectural side', architecture, { role: 'vp', stage: 'mature' }, 'outside.people'],
-			['on its people side', people, cto, 'outside.architecture'],
+			['probably inside', { A: 63, P: 36 }, cto, 'probably'],
 			['at its edge, which is not decided', { A: 60, P: 40 }, cto, 'unsure'],
+			[
+				'beyond it, the range nearer the centre',
+				{ A: 110, P: 10 },
+				{ role: 'tech-lead', stage: 'mature' },
+				'outside.nearer',
+			],
+			[
+				'not as far out as the range',
+				{ A: 56, P: 44 },
+				{ role: 'staff', stage: 'mature' },
+				'outside.further.architecture',
+			],
+			['not as far out towards people', { A: 44, P: 54 }, { role: 'vp', stage: 'mature' }, 'outside.further.people'],
+			['the range on the other side', architecture, { role: 'vp', stage: 'mature' }, 'outside.across.people'],
+			['the other way', people, cto, 'outside.across.architecture'],
 		])('%s', (_, change, said, key) => {
 			const { reading, context } = show(change, said);
 			const fitting = fit(reading.place, context)!;
 			const words = { band: rangeInWords(fitting) };
-			const all = (['inside', 'outside.people', 'outside.architecture', 'unsure'] as const).filter((one) =>
+			const all = beside.filter((one) =>
 				says(`${t('report.stage.rangeText', words)} ${t(`report.stage.${one}`, { percent: chanceInWords(fitting.chance) })}`),
 			); // prettier-ignore
 			expect(all).toEqual([key]);
@@ -150,8 +192,39 @@ describe('the stage', () => {
 			expect(heading('report.stage.range')!.nextElementSibling!.textContent).toBe(t('report.stage.noRange'));
 			expect(figure(4)).toBeNull();
 		});
-		test('who reaches both ends is held against none: nothing is lacking', () => {
-			const { context } = show(both, cto);
+		test.each<[Partial<Context>, Key]>([
+			[{ role: 'manager', stage: 'seed', business: 'technical' }, 'report.stage.rangeMoved.technical'],
+			[{ role: 'vp', stage: 'series-b', business: 'sales-led' }, 'report.stage.rangeMoved.sales-led'],
+		])('what the company lives by moves the range, and that is said: %o', (said, key) => {
+			const { reading, context } = show(architecture, said);
+			expect(says(t(key, { band: rangeInWords(fit(reading.place, context)!) }))).toBe(true);
+		});
+		test.each<[string, Partial<Snapshot>, Partial<Context>, Key]>([
+			['the energy lies nearer', { drive: 76, practice: 24 }, cto, 'report.stage.halves.drive'],
+			[
+				'the month lies nearer',
+				{ drive: 76, practice: 24 },
+				{ role: 'vp', stage: 'mature' },
+				'report.stage.halves.practice',
+			],
+			[
+				'one as near as the other',
+				{ drive: 65, practice: 35 },
+				{ role: 'manager', stage: 'seed', business: 'technical' },
+				'report.stage.halves.drive',
+			],
+		])('who is torn is held against it by halves: %s', (_, change, said, key) => {
+			const { reading, context } = show(change, said);
+			const band = rangeInWords(fit(reading.place, context)!);
+			expect(says(t(key))).toBe(true);
+			const label = t('report.stage.halvesAlt', { energy: placeInWords(reading.drive), month: placeInWords(reading.practice), band }); // prettier-ignore
+			expect(within(figure(4)!).getByRole('img', { name: plain(label) })).toBeTruthy();
+		});
+		test.each([
+			['both ends', both],
+			['neither end', elsewhere],
+		])('who reaches %s is held against none', (_, change) => {
+			const { context } = show(change, cto);
 			expect(zoneOf(context)).not.toBeNull();
 			expect([heading('report.stage.range'), figure(4)]).toEqual([null, null]);
 		});
@@ -198,12 +271,15 @@ describe('the stage', () => {
 		});
 		test.each<[string, number, StageId | null, Key]>([
 			['offence where offence is asked', 80, 'seed', 'report.stage.posture.with.offence'],
-			['defence where defence is asked', 20, 'mature', 'report.stage.posture.with.defence'],
+			['defence where defence is asked', 20, 'series-c', 'report.stage.posture.with.defence'],
+			['offence at maturity, beside a settled business', 80, 'mature', 'report.stage.posture.half.offence'],
 			['offence where defence is asked', 80, 'series-c', 'report.stage.posture.against.offence'],
 			['defence where offence is asked', 20, 'series-a', 'report.stage.posture.against.defence'],
 			['offence where both are asked', 80, 'series-b', 'report.stage.posture.half.offence'],
 			['defence where both are asked', 20, 'series-b', 'report.stage.posture.half.defence'],
-			['not decided', 55, 'seed', 'report.stage.posture.both'],
+			['about as often', 55, 'seed', 'report.stage.posture.both'],
+			['not settled, more often offence', 62, 'seed', 'report.stage.posture.leans.offence'],
+			['not settled, more often defence', 38, 'seed', 'report.stage.posture.leans.defence'],
 			['offence without a stage', 80, null, 'report.stage.posture.offence'],
 			['defence without a stage', 20, null, 'report.stage.posture.defence'],
 		])('%s: in words', (_, value, stage, key) => {
@@ -215,26 +291,32 @@ describe('the stage', () => {
 			show({ ...leaning(95), quality: red }, { stage: 'seed' });
 			expect(textOf(heading('report.stage.curve')!.nextElementSibling!)).toBe(plain(t('stage.curve.seed')));
 		});
-		const asked = (['offence', 'both', 'defence', 'offence'] as const).map((id) => t(`report.stage.asked.${id}`));
+		const asked = (['offence', 'both', 'defence', 'mature', 'offence'] as const).map((id) =>
+			t(`report.stage.asked.${id}`),
+		);
 		const named = (ids: readonly StageId[], here: StageId | null) =>
 			ids.map((id) => t(`ui.about.stages.${id}`)).map((stage, i) => (ids[i] === here ? t('report.stage.here', { stage }) : stage)).join(', '); // prettier-ignore
 		test.each([null, ...stages])('in a table, the company at %s', (stage) => {
 			show(stage ? {} : leaning(80), { stage });
 			const heads = (
-				[['seed', 'series-a'], ['series-b'], ['series-c', 'mature']] as const satisfies readonly StageId[][]
+				[['seed', 'series-a'], ['series-b'], ['series-c'], ['mature']] as const satisfies readonly StageId[][]
 			).map((ids) => named(ids, stage));
-			expect(rows().slice(0, 4)).toEqual([...heads, t('report.stage.lines')].map((head, i) => [head, asked[i]]));
+			expect(rows().slice(0, 5)).toEqual([...heads, t('report.stage.lines')].map((head, i) => [head, asked[i]]));
 		});
 		test('the table ends with the posture, where it was asked', () => {
 			const { reading } = show(leaning(20), { stage: 'mature' });
 			const { low, high } = reading.posture!;
 			const range = t('report.map.range', { low: low.toFixed(0), high: high.toFixed(0) });
-			expect(rows()).toHaveLength(5);
+			expect(rows()).toHaveLength(6);
 			expect(rows().at(-1)).toEqual([t('report.where.you'), `${t('report.stage.words.defence')}, 20 (${range})`]);
+		});
+		test('a posture that is not settled has that name in the table', () => {
+			show(leaning(62), { stage: 'seed' });
+			expect(rows().at(-1)![1]).toContain(t('report.stage.words.unsettled'));
 		});
 		test('and without it, where it was not', () => {
 			show({}, { stage: 'mature' });
-			expect(rows()).toHaveLength(4);
+			expect(rows()).toHaveLength(5);
 		});
 		test.each<[string, Partial<Context>, boolean]>([
 			['a CTO', { role: 'cto', stage: 'seed' }, true],
@@ -270,17 +352,30 @@ describe('the stage', () => {
 			['mature', 'after'],
 		])('a CTO at %s: %s it, without its ways on', (stage, when) => {
 			show({}, { role: 'cto', stage });
-			expect(heading('balance.moment.heading')!.nextElementSibling!.textContent).toBe(t(`balance.moment.${when}`));
+			const words = when === 'after' ? t('balance.moment.after') : t(`balance.moment.before.${stage as 'seed'}`);
+			expect(heading('balance.moment.heading')!.nextElementSibling!.textContent).toBe(words);
 			expect(says(t('balance.moment.text'))).toBe(false);
 			expect(screen.queryByText(t('report.moment.in'))).toBeNull();
 		});
-		test.each([null, ...stages])('a Director, at %s: both readings and how to settle it', (stage) => {
+		test.each(['seed', 'series-a'] as const)('a Director, at %s: one question, no layers yet', (stage) => {
 			show({}, { role: 'director', stage });
-			expect(shown()).toEqual(['report.director.heading']);
-			expect(says(t('balance.director.text'))).toBe(true);
-			for (const id of ['plus', 'minus', 'ask'] as const)
-				expect(about(t(`report.director.${id}`))).toEqual([t(`balance.director.${id}`)]);
+			expect(shown()).toEqual([]);
+			expect(heading('report.director.ask')!.nextElementSibling!.textContent).toBe(t('balance.director.early'));
 		});
+		test('a VP of ten engineers at maturity has no directors', () => {
+			show({}, { role: 'vp', stage: 'mature', size: '1-10' });
+			expect(heading('report.vp.heading')!.nextElementSibling!.textContent).toBe(t('balance.vp.few'));
+		});
+		test.each([null, 'series-b', 'series-c', 'mature'] as const)(
+			'a Director, at %s: both readings and how to settle it',
+			(stage) => {
+				show({}, { role: 'director', stage });
+				expect(shown()).toEqual(['report.director.heading']);
+				expect(says(t('balance.director.text'))).toBe(true);
+				for (const id of ['plus', 'minus', 'ask'] as const)
+					expect(about(t(`report.director.${id}`))).toEqual([t(`balance.director.${id}`)]);
+			},
+		);
 		test.each<[StageId, 'execution' | 'between' | 'communication']>([
 			['seed', 'execution'],
 			['series-a', 'execution'],
@@ -319,17 +414,19 @@ describe('who balances it', () => {
 			letters.every((letter) => says(t(`balance.look.${end}.${letter}`)) && says(t(`balance.interview.${end}.${letter}`))),
 		); // prettier-ignore
 
-	test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level', ('people' | 'architecture')[]]>([
+	test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level' | 'torn-architecture' | 'torn-people', ('people' | 'architecture')[]]>([
 		['towards architecture', architecture, 'architecture', ['people']],
 		['towards people', people, 'people', ['architecture']],
 		['level', {}, 'level', []],
 		['both ends', both, 'both', []],
 		['both ends, leaning to one', { A: 110, P: 90 }, 'both', []],
 		['elsewhere', elsewhere, 'elsewhere', []],
+		['energy towards architecture, the month towards people', { drive: 76, practice: 24 }, 'torn-architecture', []],
+		['the other way round', { drive: 24, practice: 76 }, 'torn-people', []],
 		['answers that contradict each other', careless, 'level', []],
 	])('%s: whom to look for, what to look for, what to ask', (_, change, seek, ends) => {
 		show(change);
-		const all = (['architecture', 'people', 'both', 'elsewhere', 'level'] as const).filter((id) => says(t(`balance.seek.${id}`))); // prettier-ignore
+		const all = (['architecture', 'people', 'both', 'elsewhere', 'level', 'level-early', 'torn-architecture', 'torn-people'] as const).filter((id) => says(t(`balance.seek.${id}`))); // prettier-ignore
 		expect(all).toEqual([seek]);
 		expect(lookedFor()).toEqual(ends);
 		expect(heading('report.balance.look') !== null).toBe(ends.length > 0);
@@ -337,23 +434,43 @@ describe('who balances it', () => {
 	}); // prettier-ignore
 	test.each([null, ...roles])('the seat that usually carries it: beside %s', (role) => {
 		show(architecture, { role });
-		expect(says(`${t('balance.seek.architecture')} ${t(`balance.seat.${role ?? 'none'}.architecture`)}`)).toBe(true);
+		const seat = seatWords({ ...noContext, role }, 'architecture');
+		expect(says(`${t('balance.seek.architecture')} ${t(`balance.seat.${seat}`)}`)).toBe(true);
 	});
 	test('towards people it is another seat', () => {
 		show(people, { role: 'vp' });
-		expect(says(`${t('balance.seek.people')} ${t('balance.seat.vp.people')}`)).toBe(true);
+		expect(says(`${t('balance.seek.people')} ${t('balance.seat.vp-people-later')}`)).toBe(true);
+	});
+	test.each<[string, Partial<Context>, 'level' | 'level-early']>([
+		['a CTO at B shapes a group', { role: 'cto', stage: 'series-b' }, 'level'],
+		['a CTO at A hardly', { role: 'cto', stage: 'series-a' }, 'level-early'],
+		['a manager works with colleagues', { role: 'manager', stage: 'mature' }, 'level-early'],
+		['a staff engineer too', { role: 'staff' }, 'level-early'],
+	])('a level beam: %s', (_, said, key) => {
+		show({}, said);
+		expect((['level', 'level-early'] as const).filter((one) => says(t(`balance.seek.${one}`)))).toEqual([key]);
+	});
+	test.each<[string, Partial<Snapshot>, Role, 'people' | 'architecture' | null]>([
+		['a tech lead', architecture, 'tech-lead', 'people'],
+		['a manager', people, 'manager', 'architecture'],
+		['a director, who hires', architecture, 'director', null],
+	])('who leads one team or none is given questions for a colleague: %s', (_, change, role, end) => {
+		show(change, { role });
+		for (const one of ['people', 'architecture'] as const)
+			for (const letter of letters) expect(says(t(`balance.work.${one}.${letter}`))).toBe(one === end);
+		expect(heading('report.balance.look') === null).toBe(end !== null);
 	});
 	test.each<[string, Partial<Snapshot>, Partial<Context>]>([
 		['a VP under the CTO', people, { role: 'vp', reportsTo: 'cto' }],
 		['a manager under a director', architecture, { role: 'manager', reportsTo: 'director' }],
 	])('nobody is looked for where that seat is the one above: %s', (_, change, said) => {
 		const { reading } = show(change, said);
-		expect(says(t(`balance.seat.${said.role!}.${reading.place.towards!}`))).toBe(true);
+		expect(says(t(`balance.seat.${seatWords({ ...noContext, ...said }, reading.place.towards!)}`))).toBe(true);
 		expect([lookedFor(), heading('report.balance.look')]).toEqual([[], null]);
 	});
 	test('a level beam names no seat', () => {
 		show({}, { role: 'cto' });
-		for (const end of ['architecture', 'people'] as const) expect(says(t(`balance.seat.cto.${end}`))).toBe(false);
+		for (const end of ['architecture', 'people'] as const) expect(says(t(`balance.seat.cto-${end}-later`))).toBe(false);
 	});
 
 	describe('the counterweight', () => {
@@ -405,6 +522,7 @@ describe('who balances it', () => {
 			['a VP', { role: 'vp' }, true],
 			['a VP under the CEO', { role: 'vp', reportsTo: 'ceo' }, true],
 			['a VP under the CTO', { role: 'vp', reportsTo: 'cto' }, true],
+			['a VP of ten engineers at maturity', { role: 'vp', stage: 'mature', size: '1-10' }, false],
 			['a VP under somebody else', { role: 'vp', reportsTo: 'other' }, false],
 			['a director', { role: 'director' }, false],
 			['a manager', { role: 'manager' }, false],
@@ -442,7 +560,7 @@ describe('who balances it', () => {
 			[null, 'ceo', null],
 			[null, null, null],
 		])('%s under %s: %s', (role, reportsTo, key) => {
-			show(architecture, { role, reportsTo });
+			show(architecture, { role, reportsTo, stage: 'series-b' });
 			const all = (['vp-ceo', 'vp-cto', 'cto-ceo', 'other'] as const).filter((one) => says(t(`balance.lines.yours.${one}`))); // prettier-ignore
 			expect(all).toEqual(key ? [key] : []);
 		});
@@ -496,10 +614,13 @@ describe('what to try', async () => {
 			const made = (slot: Entry['slot'], from: readonly Entry[]): Entry => ({
 				...from.find((entry) => entry.slot === slot)!,
 				idea: slot,
+				never: [],
 				needs: needs[slot] ?? (slot === 'gap' ? ['gap:architecture'] : []),
 			});
 			return {
-				experiments: (['stretch', 'strong', 'gap', 'stage'] as const).map((slot) => made(slot, book.experiments)),
+				experiments: (['stretch', 'handover', 'strong', 'energy', 'gap', 'stage'] as const).map((slot) =>
+					made(slot, book.experiments),
+				),
 				questions: (['above', 'beside', 'team'] as const).map((slot) => made(slot, book.questions)),
 			};
 		};
@@ -509,9 +630,15 @@ describe('what to try', async () => {
 		test.each<Row>([
 			['a facet that stands below its end', 0, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-below', facet('P2'))],
 			['a facet that stands above its end', 1, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-above', facet('A4'))],
-			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage', facet('A1'))],
-			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower', facet('P1'))],
-			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher', facet('A4'))],
+			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.across.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
+			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower', { rank: t('report.try.why.rank.tied', facet('P1')) })],
+			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher.tied', facet('A4'))],
+			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer', { rank: t('report.try.why.rank.tied', facet('P1')) })],
+			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal', { rank: t('report.try.why.rank.alone', facet('A2')) })],
+			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close', { rank: t('report.try.why.rank.alone', facet('P2')) })],
+			['the lowest does not fit the stage', 0, { ...people, facets: { ...perFacet(50), A4: 30 } }, { stage: 'seed' }, [], () => t('report.try.why.lower', { rank: t('report.try.why.rank.tied', facet('A1')) })],
+			['both ends', 0, both, {}, [], () => t('report.try.why.handover')],
+			['neither end', 1, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.energy')],
 			['energy and month apart', 1, { drive: 70 }, {}, [], () => t('report.try.why.gap', { points: pointsInWords(20) })],
 			['a posture towards offence', 2, leaning(80), {}, ['posture:offence'], () => t('report.try.why.posture.offence')],
 			['a posture towards defence', 2, leaning(20), {}, ['posture:defence'], () => t('report.try.why.posture.defence')],
@@ -525,10 +652,12 @@ describe('what to try', async () => {
 		}); // prettier-ignore
 		test.each([[null, null], ...seats] as const)('in the book itself, at %s and %s', (role, stage) => {
 			const { context, reading } = show(architecture, { role, stage });
-			const { why } = focus(reading, context).stretch;
-			expect(whys()[0]).toBe(
-				plain(t(`report.try.why.${why as 'stage' | 'lower'}`, facet(focus(reading, context).stretch.facet))),
-			);
+			const { why, rank, facet: id } = focus(reading, context).stretch;
+			const words = { rank: t(`report.try.why.rank.${rank}`, facet(id)) };
+			const { lies, zoneTowards } = fit(reading.place, context) ?? { lies: 'nearer', zoneTowards: null };
+			const key =
+				why !== 'stage' ? why : lies === 'nearer' ? 'stage.nearer' : (`stage.${lies}.${zoneTowards!}` as const);
+			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'lower' | 'stage.nearer'}`, words)));
 			expect(whys().at(-1)).toBe(t(role ? 'report.try.why.seat' : 'report.try.why.any'));
 		});
 	});
@@ -540,6 +669,16 @@ describe('what to try', async () => {
 	])('whom to ask: %s', (_, change, reportsTo, keys) => {
 		show(change, { reportsTo });
 		expect(questions().map(([to]) => to)).toEqual(keys.map((key) => t(key)));
+	});
+	test.each<[boolean, Key]>([
+		[true, 'report.try.to.later'],
+		[false, 'report.try.to.longer'],
+	])('founder %s: a peer who knows the company from the other side of its history', (founder, key) => {
+		const { context, reading } = readingFor(architecture, { founder });
+		const words = ['beside-architecture-founder', 'beside-architecture-hired'][founder ? 0 : 1]!;
+		const only = { ...book, questions: book.questions.filter(({ id, slot }) => slot !== 'beside' || id === words) };
+		render(Try, { props: { book: only, reading, context, shot: shot(architecture), section: null } });
+		expect(questions()[1]).toEqual([t(key), plain(itemText(`advice.questions.${words}`))]);
 	});
 	test('every superior has a name', () => {
 		for (const reportsTo of superiors) {

@@ -6,7 +6,7 @@ import { anonymous, readAnonymous } from '../../../src/domain/anonymous';
 import { readFile } from '../../../src/domain/file';
 import { architectureFacets, facetIds, peopleFacets } from '../../../src/domain/instrument';
 import type { Call, Region } from '../../../src/domain/profile';
-import type { Reading } from '../../../src/domain/reading';
+import { read, type Reading } from '../../../src/domain/reading';
 import { noContext, type Context } from '../../../src/domain/result';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { t } from '../../../src/i18n/i18n';
@@ -19,6 +19,7 @@ import Keep from '../../../src/views/result/Keep.svelte';
 import Sharpen from '../../../src/views/result/Sharpen.svelte';
 import Sure from '../../../src/views/result/Sure.svelte';
 import Where from '../../../src/views/result/Where.svelte';
+import { gamma, shot } from '../../domain/shots';
 import { instrument } from '../../fake';
 import { downloads } from '../files';
 import { lettersIn } from '../drawn';
@@ -51,7 +52,8 @@ describe('the profile in a sentence', () => {
 		const { container } = render(CallWords, { reading });
 		return textOf(container);
 	};
-	const named = (region: Region, percent: string) => `${t(`report.named.${region}`)}, ${percent}`;
+	const named = (region: Region, percent: string) =>
+		t('report.named.chance', { name: t(`report.named.${region}`), percent });
 	const pull = () => t('report.pulls.above.neutral');
 	const over = () => t('report.named.over', { percent: '99%' });
 
@@ -100,10 +102,18 @@ describe('the profile in a sentence', () => {
 		const text = said({ kind: 'none' }, { ARCHITECT: 90, MIDDLE: 10 });
 		expect(text).toBe(t('report.call.none'));
 	});
-	test('both ends are named as the reader’s own account', () =>
-		expect(said({ kind: 'clear', first: 'UNICORN' }, { UNICORN: 90, MIDDLE: 10 })).toContain(
-			t('report.named.UNICORN'),
-		));
+	test('both ends are named, and said to be the reader’s own account', () => {
+		const text = said({ kind: 'clear', first: 'UNICORN' }, { UNICORN: 90, MIDDLE: 10 }, { people: 'above' });
+		expect(text).toContain(named('UNICORN', '90%'));
+		expect(text).toContain(t('report.pulls.above.above'));
+	});
+	test('energy and month that pull opposite ways: an average, and of what', () => {
+		const reading = read(shot({ drive: 76, practice: 24 }), gamma);
+		expect(reading.torn).toBe(true);
+		render(CallWords, { reading });
+		const words = { energy: distanceInWords(reading.drive), month: distanceInWords(reading.practice) };
+		expect(textOf(document.body)).toContain(plain(t('report.pulls.torn', words)));
+	});
 	describe.each(['above', 'neutral', 'below'] as const)('pulls: architecture %s', (architecture) => {
 		test.each(['above', 'neutral', 'below'] as const)('people %s: a sentence of its own', (people) =>
 			expect(said({ kind: 'open' }, {}, { architecture, people })).toBe(
@@ -170,6 +180,10 @@ describe('the opening of a result', () => {
 		show({ ...reading, call: { ...reading.call, kind: 'clear', first } });
 		expect(heading()).toBe(t(`report.where.${key}`));
 	});
+	test('energy and month that pull opposite ways are said in place of the centre', () => {
+		show({ ...place(2, 7, 'centre', null), torn: true });
+		expect(heading()).toBe(t('report.where.torn', { people: pointsInWords(5), architecture: '9' }));
+	});
 	test('a side that is decided is said whatever the name', () => {
 		const reading = place(14, 7, 'leans', 'architecture');
 		show({ ...reading, call: { ...reading.call, kind: 'clear', first: 'UNICORN' } });
@@ -224,7 +238,8 @@ describe('the opening of a result', () => {
 });
 
 describe('drive beside practice', () => {
-	const show = (reading: Reading, level: 'quick' | 'full' = 'full') => render(Gap, { reading, level });
+	const show = (reading: Reading, level: 'quick' | 'full' = 'full', said: Partial<Context> = {}) =>
+		render(Gap, { props: { reading, context: { ...noContext, ...said }, level } });
 	const apart = readingOf(resultOf('full', answersTo(fullBlocks, 2, -1)));
 
 	test('the quick form says that it cannot tell', () => {
@@ -257,10 +272,15 @@ describe('drive beside practice', () => {
 		expect(screen.getByRole('heading', { name: t('report.gap.furtherPeople') })).toBeTruthy();
 		expect(screen.getByText(t('report.gap.soWhat.people'))).toBeTruthy();
 	});
-	test('just beyond it, a tenth keeps the two numbers apart', () => {
-		show({ ...apart, gap: { points: 9.4, half: 9.1 } });
-		const words = { points: t('ui.place.points', { n: 9, points: '9.4' }), half: '9.1' };
-		expect(screen.getByText(t('report.gap.text', words))).toBeTruthy();
+	test('just beyond it, two numbers that would look alike are not set side by side', () => {
+		show({ ...apart, gap: { points: 9, half: 8.9 } });
+		expect(screen.getByText(t('report.gap.close', { points: pointsInWords(9) }))).toBeTruthy();
+	});
+	test('a seat whose work the month was, and a founding CTO, of whom the source speaks', () => {
+		show(apart, 'full', { role: 'vp' });
+		expect(screen.getByText(t('report.gap.soWhat.architecture-seat'))).toBeTruthy();
+		show(apart, 'full', { role: 'cto', founder: true });
+		expect(screen.getByText(t('report.gap.soWhat.architecture-founder'))).toBeTruthy();
 	});
 	test.each([
 		['towards an end: how far, give or take', apart.drive, () => t('report.gap.giveOrTake', { place: distanceInWords(apart.drive), half: apart.drive.half.toFixed(0) })],
@@ -276,7 +296,9 @@ describe('what it is made of', () => {
 		const reading = readingOf(result);
 		const facets = { ...reading.facets, ...calls };
 		const standing = facetIds.filter((id) => facets[id].call !== 0);
-		render(Facets, { reading: { ...reading, facets, standing }, section: null, level: result.form });
+		render(Facets, {
+			props: { reading: { ...reading, facets, standing }, context: noContext, section: null, level: result.form },
+		});
 		return { ...reading, facets };
 	};
 	const { facets } = readingOf(full);
@@ -388,7 +410,7 @@ describe('how sure it is', () => {
 	test('the chances of a hundred people, likeliest first, and nobody where there is no chance', () => {
 		const { reading } = show(quick);
 		const label = screen.getByRole('img').getAttribute('aria-label')!;
-		const told = [...label.matchAll(/ (\d+)(?=[,.])/g)].map(([, count]) => Number(count));
+		const told = [...label.matchAll(/ (\d+)(?= of 100[,.])/g)].map(([, count]) => Number(count));
 		expect(told.reduce((sum, count) => sum + count, 0)).toBe(100);
 		expect(told).toEqual([...told].sort((a, b) => b - a));
 		for (const [region, count] of Object.entries(reading.percents))

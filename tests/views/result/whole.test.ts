@@ -19,7 +19,7 @@ import { Ledger } from '../../../src/storage/ledger';
 import { slots } from '../../../src/storage/slots';
 import { chanceInWords } from '../../../src/ui/chanceWords';
 import { contextInWords } from '../../../src/ui/contextWords';
-import { placeInWords, pointsInWords } from '../../../src/ui/placeWords';
+import { distanceInWords, placeInWords, pointsInWords, rangeInWords } from '../../../src/ui/placeWords';
 import Beside from '../../../src/views/result/Beside.svelte';
 import Other from '../../../src/views/result/Other.svelte';
 import Received from '../../../src/views/result/Received.svelte';
@@ -40,6 +40,7 @@ const leaning = (value: number): Partial<Snapshot> => ({ posture: { value, se0: 
 const architecture = { A: 80, P: 40 };
 const people = { A: 40, P: 80 };
 const both = { A: 92, P: 92 };
+const torn = { drive: 76, practice: 24 };
 const careless = { ...architecture, quality: red };
 
 const showReceived = (sent: Sent, mine: readonly Kept[] = [], teams: readonly { id: string; name: string }[] = []) => {
@@ -273,7 +274,11 @@ describe('a result that was sent', () => {
 			show(sent, mine);
 			const differences = twoPeople(mine, sent, instrument.gamma);
 			const wanted = (['S', 'A', 'P'] as const).map((id) => {
-				const { call, further, points, half } = differences[id];
+				const { call, further, half } = differences[id];
+				const [mineAt, theirsAt] = [mine, sent].map(
+					(of) => read(of.snapshot, instrument.gamma)[id === 'S' ? 'place' : id].value,
+				);
+				const points = mineAt! - theirsAt!;
 				const what = call === 'untold' ? t('report.sent.difference.untold') : t(`report.sent.difference.${call}.${id}.${further === 'one' ? 'mine' : 'theirs'}`); // prettier-ignore
 				return plain(t('report.sent.row', { score: t(`report.sent.scores.${id}`), what, points: pointsInWords(points), half: half.toFixed(0) })); // prettier-ignore
 			});
@@ -311,8 +316,8 @@ describe('a result that was sent', () => {
 			const before = rows();
 			await user.selectOptions(select, 'Spring');
 			expect(rows()).not.toEqual(before);
-			const points = twoPeople(sentFrom(spring), theirs(people), instrument.gamma).S;
-			expect(rows()[0]).toContain(pointsInWords(points.points));
+			const at = (of: Sent) => read(of.snapshot, instrument.gamma).place.value;
+			expect(rows()[0]).toContain(pointsInWords(at(sentFrom(spring)) - at(theirs(people))));
 		});
 		test('with one of mine there is nothing to choose', () => {
 			show(theirs(people), mine);
@@ -355,17 +360,31 @@ describe('for the person they work for', () => {
 
 	type Row = [string, Partial<Snapshot>, (place: ReturnType<typeof read>['place']) => string];
 	test.each<Row>([
-		['towards architecture', architecture, ({ points, half }) => t('report.other.place.architecture', { points: pointsInWords(points), half: half.toFixed(0) })],
-		['towards people', people, ({ points, half }) => t('report.other.place.people', { points: pointsInWords(points), half: half.toFixed(0) })],
+		['towards architecture', architecture, ({ points, half }) => t('report.other.place.architecture', { points: String(points), half: half.toFixed(0) })],
+		['towards people', people, ({ points, half }) => t('report.other.place.people', { points: String(-points), half: half.toFixed(0) })],
 		['close to the centre', { A: 52, P: 48 }, () => t('report.other.place.centre')],
 		['not decided', { A: 56, P: 44, se0: { ...sentWith().snapshot.se0, S: 12 } }, ({ pointsLow, pointsHigh }) => t('report.other.place.undecided', { people: pointsInWords(pointsLow), architecture: pointsHigh.toFixed(0) })],
+		['both ends, not the centre', both, () => t('report.other.place.both')],
+		['energy and month opposite ways', torn, () => t('report.other.place.torn')],
 		['answers that contradict each other', careless, () => t('report.other.place.careless')],
 	])('the place, of somebody else: %s', (_, change, words) => {
 		const { reading } = show(change);
 		expect(textOf(screen.getByRole('figure'))).toContain(plain(words(reading.place)));
 	}); // prettier-ignore
 
+	test('who is drawn elsewhere has no beam: it would say the middle', () => {
+		show({ A: 8, P: 8 });
+		expect(screen.queryByRole('figure')).toBeNull();
+	});
+
 	describe('what they bring', () => {
+		test('energy and month that pull opposite ways come first, and only once', () => {
+			const { reading } = show(torn);
+			const words = { energy: distanceInWords(reading.drive), month: distanceInWords(reading.practice) };
+			const text = `${t('balance.other.brings.torn', words)} ${t('balance.other.brings.torn-architecture')}`;
+			expect(textOf(under('report.other.bring')!)).toBe(plain(`${t('report.other.bring')} ${text}`));
+			expect(textOf(under('report.other.inform')!)).toContain(plain(t('balance.other.inform.torn-architecture')));
+		});
 		test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level']>([
 			['towards architecture', architecture, 'architecture'],
 			['towards people', people, 'people'],
@@ -381,20 +400,24 @@ describe('for the person they work for', () => {
 		const facet = (id: 'A4' | 'P2') => ({ facet: t(`report.facets.names.${id}`) });
 		type Said = [string, Partial<Snapshot>, Partial<Context>, (found: ReturnType<typeof show>) => string[]];
 		const chance = ({ found }: ReturnType<typeof show>) => {
-			const [one] = found.flatMap((finding) => ('chance' in finding ? [finding.chance] : 'percent' in finding ? [finding.percent / 100] : [])); // prettier-ignore
-			return { percent: chanceInWords(one!) };
+			const [zone] = found.flatMap((finding) =>
+				finding.id === 'inside' || finding.id === 'outside' ? [finding.zone] : [],
+			);
+			return { band: rangeInWords(zone!), percent: chanceInWords(zone!.chance) };
 		};
 		test.each<Said>([
 			['nothing found', {}, {}, () => []],
 			['energy further towards architecture', { drive: 70 }, {}, () => [t('report.other.gap.architecture', { points: pointsInWords(20) })]],
 			['energy further towards people', { practice: 70 }, {}, () => [t('report.other.gap.people', { points: pointsInWords(20) })]],
-			['in the usual range', architecture, { role: 'staff', stage: 'seed' }, (found) => [t('report.other.range.inside', chance(found))]],
-			['outside it, the range towards people', architecture, { role: 'manager', stage: 'mature' }, (found) => [t('report.other.range.outside.people', chance(found))]],
-			['outside it, the range towards architecture', people, { role: 'staff', stage: 'mature' }, (found) => [t('report.other.range.outside.architecture', chance(found))]],
+			['in the usual range', architecture, { role: 'cto', stage: 'seed' }, (found) => [t('report.other.range.inside', chance(found))]],
+			['outside it, the range across the centre', architecture, { role: 'manager', stage: 'mature' }, (found) => [t('report.other.range.across', chance(found))]],
+			['outside it, the range nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, (found) => [t('report.other.range.nearer', chance(found))]],
+			['outside it, the range further out', { A: 55, P: 45 }, { role: 'staff', stage: 'mature' }, (found) => [t('report.other.range.further', chance(found))]],
+			['the half that lies nearer it', torn, { role: 'cto', stage: 'seed' }, ({ found }) => found.flatMap((one) => (one.id === 'halves' ? [t('report.other.range.drive', { band: rangeInWords(one.zone) })] : []))],
 			['a posture towards offence', leaning(80), { stage: 'seed' }, () => [t('report.other.posture.offence')]],
 			['a posture towards defence', leaning(20), { stage: 'seed' }, () => [t('report.other.posture.defence')]],
-			['both ends', both, {}, (found) => [t('report.other.both', chance(found))]],
-			['elsewhere', { A: 8, P: 8 }, {}, (found) => [t('report.other.elsewhere', chance(found))]],
+			['both ends: the paragraph says it', both, {}, () => []],
+			['elsewhere: the paragraph says it', { A: 8, P: 8 }, {}, () => []],
 			['facets that stand apart', standing, {}, () => [t('report.other.facet.above', facet('A4')), t('report.other.facet.below', facet('P2'))]],
 		])('%s: in the third person', (_, change, said, words) => {
 			const found = show(change, said);
@@ -415,7 +438,10 @@ describe('for the person they work for', () => {
 
 	test('what comes next in the seat', () => {
 		show(architecture, { role: 'vp', stage: 'series-a' });
-		const next = textOf(under('report.other.next')!);
+		const heading = t('report.stage.next', { stage: t('ui.about.stages.series-b') });
+		const part = [...document.querySelectorAll('h2')].find((one) => textOf(one) === heading)!.parentElement!;
+		const next = textOf(part);
+		expect(next).toContain(t('balance.other.next'));
 		for (const key of ['more', 'less'] as const) expect(next).toContain(plain(t(`stage.${key}.vp.series-a`)));
 	});
 	test.each<[string, Partial<Context>]>([
@@ -463,7 +489,7 @@ describe('for the person they work for', () => {
 			['answers that contradict each other', careless, { role: 'cto', stage: 'seed' }],
 		])('%s', (_, change, said) => {
 			const { found, reading } = show(change, said);
-			const talks = talkAbout(found, reading);
+			const talks = talkAbout(found, reading, { ...noContext, ...said });
 			expect(items('report.other.talk')).toEqual(talks.map((id) => plain(t(`balance.other.talk.${id}`))));
 			expect(talks).toHaveLength(3);
 		});

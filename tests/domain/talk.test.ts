@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { findings } from '../../src/domain/findings';
+import { read } from '../../src/domain/reading';
+import { noContext, type Context } from '../../src/domain/result';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { talkAbout, type Talk } from '../../src/domain/talk';
+import { gamma, red, shot } from './shots';
+
+const architecture = { A: 80, P: 40 };
+const offence = { value: 85, se0: 10.64, count: 6 };
+const cto = { role: 'cto', stage: 'seed' } as const;
+
+describe('three things to talk about', () => {
+	test.each<[string, Partial<Snapshot>, Partial<Context>, Talk[]]>([
+		['nothing known: what comes next, and what would make it easier', {}, {}, ['stage', 'change', 'weigh']],
+		['a place that is decided', architecture, {}, ['partner-architecture', 'stage', 'change']],
+		['a gap first', { drive: 76, practice: 24 }, {}, ['gap-architecture', 'stage', 'partner']],
+		['the other way', { drive: 24, practice: 76 }, {}, ['gap-people', 'stage', 'partner']],
+		['elsewhere', { A: 8, P: 8 }, { role: 'vp', stage: 'mature' }, ['elsewhere', 'less', 'form']],
+		['both ends', { A: 92, P: 92 }, { role: 'vp', stage: 'mature' }, ['both', 'less', 'partner']],
+		['outside the range', architecture, { role: 'vp', stage: 'series-c' }, ['outside-architecture', 'partner-architecture', 'less']],
+		['outside the other way', { A: 40, P: 80 }, cto, ['outside-people', 'partner-people', 'less']],
+		['a posture against the stage', { ...architecture, posture: offence }, { role: 'vp', stage: 'series-c' }, ['outside-architecture', 'against', 'less']],
+		['inside the range', architecture, cto, ['partner-architecture', 'inside', 'less']],
+		['a manager is asked about the team', architecture, { role: 'manager', stage: 'seed' }, ['outside-architecture', 'partner-architecture', 'team']],
+		['a tech lead about the part looked after', architecture, { role: 'tech-lead', stage: 'seed' }, ['partner-architecture', 'inside', 'part']],
+		['a staff engineer without a stage too', {}, { role: 'staff' }, ['part', 'change', 'weigh']],
+		['a list of the stage needs seat and stage', {}, { role: 'cto' }, ['stage', 'change', 'weigh']],
+		['answers that contradict each other', { ...architecture, quality: red }, cto, ['less', 'partner', 'stage']],
+	])('%s', (_, change, said, talks) => {
+		const [reading, context] = [read(shot(change), gamma), { ...noContext, ...said }];
+		expect(talkAbout(findings(reading, context), reading, context)).toEqual(talks);
+	}); // prettier-ignore
+	test('what to hand over is asked once', () => {
+		for (let A = 0; A <= 100; A += 5)
+			for (let P = 0; P <= 100; P += 5) {
+				const reading = read(shot({ A, P }), gamma);
+				const context = { ...noContext, ...cto };
+				const talks = talkAbout(findings(reading, context), reading, context);
+				expect(talks).toHaveLength(3);
+				expect(talks.filter((talk) => ['inside', 'less', 'both', 'change'].includes(talk)).length).toBeLessThanOrEqual(
+					2,
+				);
+				expect(talks).not.toContain('change');
+			}
+	});
+});
