@@ -14,7 +14,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Modules of the first page and the questions; what only later screens use stays out by tree and by import. */
 const firstLoad = [
-	/\/src\/(?:App|instrument|i18n\/|storage\/|state\/(?:notices|results|route|sitting|world)|domain\/(?:instrument|pace|restore|result|sitting|order)\.|views\/(?:Welcome|Question)\.)/,
+	/\/src\/(?:App|instrument|i18n\/|storage\/records|state\/(?:door|notices|results|route|sitting|world)|domain\/(?:instrument|pace|result|sitting|order)\.|views\/(?:Welcome|Question)\.)/,
 	/\/src\/ui\/(?:Later|Masthead|Notices|SkipLink|Sign|BareBeam|Ends|Choices|Progress|QuestionFoot|StartForm|arrive|itemWords|minutes)\b/,
 	/virtual:fulcrum\/(?:instrument|words$)/,
 	/node_modules\/(?:svelte|svelte-i18n|clsx|esm-env)\/|vite\/preload-helper|rolldown\/runtime/,
@@ -22,6 +22,8 @@ const firstLoad = [
 /** Parts of Svelte that only later screens ask for: bound fields, media queries. */
 const later =
 	/\/svelte\/src\/(?:internal\/client\/dom\/elements\/bindings\/(?:select|input|this)|reactivity\/(?!create))/;
+/** What is stored and how it is read: before the page for whoever has been here, after it for others. */
+const stored = /\/src\/(?:state\/stored|storage\/|domain\/(?:restore|name|base64url|utf8)\.)/;
 /** Small parts that lists of results and the screens after the questions share. */
 const parts =
 	/\/src\/(?:ui\/(?:MiniBeam|placeWords|contextWords|ResultRow|RenameForm|RegionName|Glyph|hue)|views\/Earlier)\b|\/elements\/bindings\//;
@@ -68,7 +70,8 @@ export default defineConfig({
 				codeSplitting: {
 					// What the first question needs, in one file: small ones compress worse, and each is a request.
 					groups: [
-						{ name: 'first', test: isFirst, priority: 2 },
+						{ name: 'first', test: isFirst, priority: 3 },
+						{ name: 'stored', test: stored, priority: 2 },
 						// What several later screens share: a few small files would cost more than one.
 						{ name: 'core', test: /\/src\/domain\//, priority: 1 },
 						{ name: 'parts', test: parts, priority: 1 },

@@ -20,17 +20,26 @@ document.fonts.add(new FontFace('Newsreader Fulcrum', `url(${newsreader})`, { we
 const language = root.dataset.only ?? choose(navigator.languages);
 const part = await loadWords(language, 'first');
 add(language, part);
+/** Whether anything is stored; reading the property itself throws where a browser blocks it. */
+const anything = (): boolean => {
+	try {
+		return localStorage.length > 0;
+	} catch {
+		return false;
+	}
+};
+const stored = anything() ? (await import('./state/stored')).stored() : undefined;
 const same = target.childElementCount > 0 && root.lang === language;
 speak(language);
 root.dir = (part.messages as { ui: { language: { direction: string } } }).ui.language.direction;
 const take = () => {
-	const app = hydrate(App, { target, props: { written: true } });
+	const app = hydrate(App, { target, props: { written: true, stored } });
 	app.settle();
 	return app;
 };
 const build = () => {
 	target.replaceChildren();
-	return mount(App, { target });
+	return mount(App, { target, props: { stored } });
 };
 const app = same && parseRoute(location.hash).view === 'welcome' ? take() : build();
 

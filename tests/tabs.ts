@@ -1,6 +1,7 @@
 /** Stand-ins for one browser with several tabs open, and for its journal. */
 import type { Journal } from '../src/storage/journal';
-import { Ledger, type News } from '../src/storage/ledger';
+import type { News } from '../src/storage/ledger';
+import { Stored } from '../src/state/stored';
 import { slots } from '../src/storage/slots';
 import { fakeStorage } from './fake';
 
@@ -42,7 +43,7 @@ export const browser = (content: Record<string, string> = {}) => {
 				tell(null);
 			},
 		};
-		const ledger = new Ledger(slots(() => own));
+		const ledger = new Stored(slots(() => own));
 		ledger.watch((slot, news) => told.push([slot, news]));
 		const stop = ledger.follow(win);
 		return {

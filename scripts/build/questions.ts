@@ -63,7 +63,9 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 
 /** Branches of `ui.json` that only later screens use: they come with the part `pages`. */
 const late: readonly string[] = [
-	'about', 'lost', 'history', 'skipped', 'place', 'regions', 'replace', 'file', 'data',
+	'about', 'lost', 'history', 'skipped', 'place', 'regions', 'replace', 'file', 'data', 'broken',
+	'notices.restored', 'notices.erased', 'notices.notErased', 'notices.asideRemoved', 'notices.teamRemoved',
+	'notices.resultRemoved', 'notices.removeFailed',
 ]; // prettier-ignore
 
 /** Words of the page that stand outside the app: the build writes them, the app never asks for them. */
@@ -79,8 +81,14 @@ const parts = {
 } as const;
 type Part = keyof typeof parts;
 
-const branches = (tree: Tree, later: boolean): Tree =>
-	Object.fromEntries(Object.entries(tree).filter(([key]) => late.includes(key) === later));
+const branches = (tree: Tree, later: boolean, path = ''): Tree =>
+	Object.fromEntries(
+		Object.entries(tree).flatMap(([key, value]): [string, Tree[string]][] => {
+			const at = path + key;
+			if (late.some((one) => one.startsWith(`${at}.`))) return [[key, branches(value as Tree, later, `${at}.`)]];
+			return late.includes(at) === later ? [[key, value]] : [];
+		}),
+	);
 
 export interface QuestionsOptions {
 	/** Folder with `instrument.json` and one folder a language. */

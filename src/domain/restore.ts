@@ -5,10 +5,20 @@
 import { categories, type Answers, type Form, type Instrument } from './instrument';
 import { longestName, sentName } from './name';
 import type { Pace } from './pace';
-import { businesses, noContext, roles, sizes, stages, superiors, type Context, type Result } from './result';
+import {
+	businesses,
+	noContext,
+	recordVersion,
+	roles,
+	sizes,
+	stages,
+	superiors,
+	type Context,
+	type Result,
+} from './result';
 import { questions, type Sitting } from './sitting';
 
-export const recordVersion = 1;
+export { recordVersion };
 
 /** Why a record as a whole could not be read: `newer` must be left as it is for a newer Fulcrum. */
 export type Refusal = 'unreadable' | 'newer' | 'other-instrument';

@@ -2,6 +2,9 @@
 import type { Answers, Form, Instrument } from './instrument';
 import { nextBlock, questions, type Sitting } from './sitting';
 
+/** Of results and sittings as they are stored and written to files. */
+export const recordVersion = 1;
+
 export const roles = ['cto', 'vp', 'director', 'manager', 'tech-lead', 'staff'] as const;
 export const stages = ['seed', 'series-a', 'series-b', 'series-c', 'mature'] as const;
 export const sizes = ['1-10', '11-25', '26-100', '101-1000', '1000+'] as const;

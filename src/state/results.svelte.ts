@@ -1,9 +1,8 @@
 /** The results kept in this browser, newest first; one key each. */
 import type { Instrument } from '../domain/instrument';
-import { recordVersion, restoreResult } from '../domain/restore';
-import type { Result } from '../domain/result';
-import { joined, rowsOf } from '../storage/lines';
-import type { Ledger } from '../storage/ledger';
+import { recordVersion, type Result } from '../domain/result';
+import { joined, rowsOf } from '../storage/records';
+import type { Store } from './door';
 import type { Notices } from './notices.svelte';
 import { addressable } from './route.svelte';
 
@@ -17,7 +16,7 @@ export class ResultsState {
 
 	constructor(
 		private readonly instrument: Instrument,
-		private readonly ledger: Ledger,
+		private readonly ledger: Store,
 		private readonly notices: Notices,
 	) {
 		this.#readAll();
@@ -84,7 +83,7 @@ export class ResultsState {
 		const kept = this.ledger.read(key);
 		if (!kept) return null;
 		const { record, odd } = joined(kept.records);
-		const restored = restoreResult(this.instrument, record);
+		const restored = this.ledger.restoreResult!(this.instrument, record);
 		// Its key is its name here, whatever the record says: two keys are two results. One that no address can name is
 		// not listed, but kept aside like what cannot be read.
 		const id = key.slice(start.length);

@@ -49,12 +49,9 @@ export const parseRoute = (hash: string): Place => {
 	if (Object.hasOwn(fixed, path)) return fixed[path]!;
 	const question = /^quiz\/([1-9]\d{0,2})$/.exec(path);
 	if (question) return { view: 'question', n: Number(question[1]) };
-	const result = /^result\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
-	const id = result && decoded(result[1]!);
-	if (result && id) return { view: 'result', id, section: result[2] ?? null };
-	const team = /^team\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
-	const teamId = team && decoded(team[1]!);
-	if (team && teamId) return { view: 'team', id: teamId, section: team[2] ?? null };
+	const own = /^(result|team)\/([^/]{1,200})(?:\/([a-z]{1,20}))?$/.exec(path);
+	const id = own && decoded(own[2]!);
+	if (own && id) return { view: own[1] as 'result' | 'team', id, section: own[3] ?? null };
 	// A team of ten thousand is a long code.
 	const teamCode = /^t\/(.{1,2000000})$/s.exec(path);
 	if (teamCode) return { view: 'team-sent', code: teamCode[1]! };

@@ -1,11 +1,10 @@
 /** The sitting under way: each verb sets memory first, then storage. */
 import { categories, type Form, type Instrument } from '../domain/instrument';
 import { median, minutesLeft, tempo } from '../domain/pace';
-import { restoreSitting, recordVersion } from '../domain/restore';
-import { askedBlocks, sharpenWith, type Result } from '../domain/result';
+import { askedBlocks, recordVersion, sharpenWith, type Result } from '../domain/result';
 import { begin, following, nextSkipped, questions, unanswered, type Sitting } from '../domain/sitting';
-import type { Ledger } from '../storage/ledger';
-import { joined, rowsOf } from '../storage/lines';
+import type { Store } from './door';
+import { joined, rowsOf } from '../storage/records';
 import type { Notices } from './notices.svelte';
 
 const key = 'sitting';
@@ -45,7 +44,7 @@ export class SittingState {
 
 	constructor(
 		private readonly instrument: Instrument,
-		private readonly ledger: Ledger,
+		private readonly ledger: Store,
 		private readonly notices: Notices,
 		private readonly world: World,
 	) {
@@ -164,9 +163,13 @@ export class SittingState {
 	/** At the start, and when another tab answered. */
 	#restore(): void {
 		const kept = this.ledger.read(key);
-		const { record, odd } = joined(kept?.records ?? []);
-		const restored = restoreSitting(this.instrument, record);
-		if (kept && (restored.value === null || kept.damaged || odd || restored.dropped.length > 0)) {
+		if (!kept) {
+			this.current = null;
+			return;
+		}
+		const { record, odd } = joined(kept.records);
+		const restored = this.ledger.restoreSitting!(this.instrument, record);
+		if (restored.value === null || kept.damaged || odd || restored.dropped.length > 0) {
 			// Left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
 			const other = restored.value === null && restored.refusal === 'other-instrument';
 			if (this.ledger.setAside(key)) this.notices.say({ key: other ? 'sittingOther' : 'sittingAside' });

@@ -50,11 +50,6 @@ export class Ledger {
 		return () => this.#watchers.delete(watcher);
 	}
 
-	/** Every slot with its text. */
-	get texts(): Readonly<Record<string, string>> {
-		return Object.fromEntries(this.keys('').map((slot) => [slot, this.text(slot) ?? '']));
-	}
-
 	/** Characters that all of our keys take in localStorage. */
 	get size(): number {
 		return this.slots.keys('').reduce((sum, key) => sum + key.length + (this.slots.read(key)?.length ?? 0), 0);

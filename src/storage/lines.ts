@@ -2,6 +2,7 @@
  * Records as text: one a line, each behind its own checksum and the number of the write that made it, so that damage costs
  * only the lines it touches, and of two texts the newer line of each record is known.
  */
+import { rowsOf } from './records';
 
 /** FNV-1a, 32 bits: finds damage, promises nothing against intent. */
 const checksum = (text: string): string => {
@@ -115,21 +116,6 @@ export const lastWrite = (lines: Lines): number => {
 export const encode = (records: readonly unknown[]): string =>
 	records.map((record) => rowOf(JSON.stringify(record), 0)).join('\n');
 
-/** A record with answers as records: its head first, then one an answer. */
-export const rowsOf = <T extends { readonly answers: Readonly<Record<string, number>> }>({
-	answers,
-	...head
-}: T): unknown[] => [head, ...Object.entries(answers)];
+/** A record with answers as a text of its first write. */
 export const toText = <T extends { readonly answers: Readonly<Record<string, number>> }>(record: T): string =>
 	encode(rowsOf(record));
-
-/** The record that `rowsOf` took apart, as far as it is there: null where the head is lost. `odd`: a row was no answer. */
-export const joined = (records: readonly unknown[]): { record: unknown; odd: boolean } => {
-	const [head, ...rows] = records;
-	const whole = typeof head === 'object' && head !== null && !Array.isArray(head);
-	const answers = rows.filter((row): row is [string, unknown] => Array.isArray(row) && row.length === 2);
-	return {
-		record: whole ? { ...head, answers: Object.fromEntries(answers) } : null,
-		odd: answers.length < rows.length,
-	};
-};

@@ -5,13 +5,13 @@ import { Notices } from '../../src/state/notices.svelte';
 import { ResultsState } from '../../src/state/results.svelte';
 import { SittingState } from '../../src/state/sitting.svelte';
 import { TeamsState } from '../../src/state/teams.svelte';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { fakeStorage, fakeWorld, instrument } from '../fake';
 import { browser } from '../tabs';
 
 export const drawn = '00ff9a3b1c';
-export const pageOver = (ledger: Ledger, seed = 7, questions = instrument) => {
+export const pageOver = (ledger: Stored, seed = 7, questions = instrument) => {
 	const [notices, world] = [new Notices(), fakeWorld(seed)];
 	const results = new ResultsState(questions, ledger, notices);
 	const sitting = new SittingState(questions, ledger, notices, world);
@@ -21,7 +21,7 @@ export const pageOver = (ledger: Ledger, seed = 7, questions = instrument) => {
 	const told = () => notices.list.map(({ key }) => key);
 	return { ledger, notices, world, results, sitting, teams, me, kept, told };
 };
-export const pageOn = (storage: Storage = fakeStorage(), seed = 7) => pageOver(new Ledger(slots(() => storage)), seed);
+export const pageOn = (storage: Storage = fakeStorage(), seed = 7) => pageOver(new Stored(slots(() => storage)), seed);
 
 /** Two tabs of one browser, and ways to let them hear of each other, to reload, and to look into localStorage. */
 export const twoTabs = (content: Record<string, string> = {}) => {

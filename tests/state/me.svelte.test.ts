@@ -2,14 +2,14 @@ import { flushSync } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { MeState } from '../../src/state/me.svelte';
 import { encode } from '../../src/storage/lines';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { brokenStorage, fakeStorage } from '../fake';
 
 const person = '00ff9a3b1c';
 const open = (storage: Storage = fakeStorage()) => {
 	const draw = vi.fn(() => person);
-	return { draw, storage, me: new MeState(new Ledger(slots(() => storage)), draw) }; // prettier-ignore
+	return { draw, storage, me: new MeState(new Stored(slots(() => storage)), draw) }; // prettier-ignore
 };
 const again = (storage: Storage) => open(storage).me;
 /** Storage in which this record stands. */

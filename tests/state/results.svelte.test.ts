@@ -6,7 +6,7 @@ import { Notices } from '../../src/state/notices.svelte';
 import { ResultsState } from '../../src/state/results.svelte';
 import { parseRoute, paths } from '../../src/state/route.svelte';
 import { encode, toText } from '../../src/storage/lines';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { brokenStorage, fakeStorage, instrument } from '../fake';
 
@@ -33,7 +33,7 @@ const storageWith = (...records: Result[]) =>
 /** A page that was opened on this storage. */
 const open = (storage: Storage = fakeStorage()) => {
 	const notices = new Notices();
-	const results = new ResultsState(instrument, new Ledger(slots(() => storage)), notices); // prettier-ignore
+	const results = new ResultsState(instrument, new Stored(slots(() => storage)), notices); // prettier-ignore
 	return {
 		storage,
 		notices,

@@ -7,7 +7,7 @@ import { begin, type Sitting } from '../../src/domain/sitting';
 import { Notices } from '../../src/state/notices.svelte';
 import { SittingState } from '../../src/state/sitting.svelte';
 import { encode, toText } from '../../src/storage/lines';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { brokenStorage, fakeStorage, fakeWorld, instrument } from '../fake';
 
@@ -18,7 +18,7 @@ const aside = 'fulcrum:aside:sitting';
 const open = (storage: Storage = fakeStorage(), seed = 7) => {
 	const notices = new Notices();
 	const world = fakeWorld(seed);
-	const sitting = new SittingState(instrument, new Ledger(slots(() => storage)), notices, world); // prettier-ignore
+	const sitting = new SittingState(instrument, new Stored(slots(() => storage)), notices, world); // prettier-ignore
 	return { storage, notices, world, sitting, told: () => notices.list.map(({ key }) => key) };
 };
 const begun = (form: 'quick' | 'full' = 'quick', storage?: Storage) => {

@@ -5,7 +5,7 @@ import { renamed, type Team, type TeamMember } from '../../src/domain/team';
 import { Notices } from '../../src/state/notices.svelte';
 import { TeamsState } from '../../src/state/teams.svelte';
 import { encode } from '../../src/storage/lines';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
 import { teamOf as drawnTeam } from '../domain/teams';
@@ -46,7 +46,7 @@ const small = (room: number): Storage => {
 /** A page that was opened on this storage. */
 const open = (storage: Storage = fakeStorage()) => {
 	const notices = new Notices();
-	const teams = new TeamsState(new Ledger(slots(() => storage)), notices);
+	const teams = new TeamsState(new Stored(slots(() => storage)), notices);
 	return {
 		storage,
 		notices,

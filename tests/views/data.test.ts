@@ -340,14 +340,13 @@ describe('erasing', () => {
 
 describe('an error that nobody foresaw', () => {
 	test('says so, and offers the way home and a copy of everything', async () => {
-		const [save, home] = [vi.fn(), vi.fn()];
-		render(Broken, { save, home });
+		const save = vi.fn();
+		render(Broken, { save });
 		expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe(t('ui.broken.heading'));
 		expect(says(t('ui.broken.text'))).toBe(true);
 		expect(document.title).toBe(t('ui.page.titled', { what: t('ui.broken.heading') }));
 		await user.click(button(t('ui.broken.save')));
-		expect([save.mock.calls.length, home.mock.calls.length]).toEqual([1, 0]);
-		await user.click(button(t('ui.broken.home')));
-		expect([save.mock.calls.length, home.mock.calls.length]).toEqual([1, 1]);
+		expect(save).toHaveBeenCalledTimes(1);
+		expect(button(t('ui.broken.home'))).toBeTruthy();
 	});
 });

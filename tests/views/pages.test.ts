@@ -14,7 +14,7 @@ import { MeState } from '../../src/state/me.svelte';
 import { Notices } from '../../src/state/notices.svelte';
 import { paths, Route } from '../../src/state/route.svelte';
 import { TeamsState } from '../../src/state/teams.svelte';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';
 import { teamOf } from '../domain/teams';
@@ -40,7 +40,7 @@ const showOn = (storage: Storage, path: string, page = browserOver(storage)) => 
 	const route = new Route();
 	route.replace(path);
 	const before = storage.length;
-	const ledger = new Ledger(slots(() => storage));
+	const ledger = new Stored(slots(() => storage));
 	render(Pages, {
 		props: {
 			instrument,
@@ -110,7 +110,7 @@ describe('an address that was sent', () => {
 
 describe('other addresses', () => {
 	const keepTeam = (storage: Storage, members: number) =>
-		new TeamsState(new Ledger(slots(() => storage)), new Notices()).put({
+		new TeamsState(new Stored(slots(() => storage)), new Notices()).put({
 			...teamOf(members),
 			id: 'leads',
 			name: 'Leads',

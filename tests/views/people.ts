@@ -6,7 +6,7 @@ import { evaluate } from '../../src/domain/snapshot';
 import { Notices } from '../../src/state/notices.svelte';
 import { ResultsState } from '../../src/state/results.svelte';
 import { SittingState } from '../../src/state/sitting.svelte';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { fakeStorage, fakeWorld, instrument } from '../fake';
 
@@ -51,7 +51,7 @@ export const readingOf = (result: Result): Reading => read(evaluate(instrument, 
 export const browserOver = (storage: Storage) => {
 	const notices = new Notices();
 	const world = fakeWorld();
-	const store = new Ledger(slots(() => storage));
+	const store = new Stored(slots(() => storage));
 	const results = new ResultsState(instrument, store, notices);
 	return { storage, notices, world, results, sitting: new SittingState(instrument, store, notices, world) };
 };

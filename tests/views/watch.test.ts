@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import App from '../../src/App.svelte';
 import { readBackup } from '../../src/domain/backup';
 import { t } from '../../src/i18n/i18n';
-import { Ledger } from '../../src/storage/ledger';
+import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { instrument } from '../fake';
 import { pageOver } from '../state/kept';
@@ -27,8 +27,10 @@ const broken = () => heading() === t('ui.broken.heading');
 const thrown = (error: unknown, filename: string) => window.dispatchEvent(new ErrorEvent('error', { error, filename }));
 const rejected = (reason: unknown) => window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }));
 const show = async (act: () => unknown) => {
-	pageOver(new Ledger(slots())).results.put({ ...quick, id: 'spring', name: 'Spring' });
+	pageOver(new Stored(slots())).results.put({ ...quick, id: 'spring', name: 'Spring' });
+	const listens = vi.spyOn(window, 'addEventListener');
 	render(App);
+	await vi.waitFor(() => expect(listens).toHaveBeenCalledWith('unhandledrejection', expect.anything()), 20_000);
 	expect(broken()).toBe(false);
 	act();
 	await tick();
@@ -45,12 +47,13 @@ describe('an error', () => {
 		['of a promise that was given up', () => rejected(undefined), false],
 	])('%s', async (_, act, wanted) => {
 		await show(act);
-		expect(broken()).toBe(wanted);
+		if (wanted) await vi.waitFor(() => expect(broken()).toBe(true), 20_000);
+		else expect(broken()).toBe(false);
 	}); // prettier-ignore
 	test('everything can be downloaded then, in the format of a backup, and stays where it is', async () => {
 		await show(() => rejected(new Error('no')));
 		const before = localStorage.getItem('fulcrum:result:spring');
-		await user.click(screen.getByRole('button', { name: t('ui.broken.save') }));
+		await user.click(await screen.findByRole('button', { name: t('ui.broken.save') }, { timeout: 20_000 }));
 		await vi.waitFor(() => expect(handed).toHaveLength(1), 20_000);
 		const { results, kind } = readBackup(instrument, await handed[0]!.blob.text());
 		expect([kind, results.map(({ name }) => name)]).toEqual(['backup', ['Spring']]);

@@ -15,7 +15,7 @@ import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { calendar, energyGap, exampleWeeks } from '../../../src/domain/week';
 import { dayInWords, t } from '../../../src/i18n/i18n';
 import { MeState } from '../../../src/state/me.svelte';
-import { Ledger } from '../../../src/storage/ledger';
+import { Stored } from '../../../src/state/stored';
 import { slots } from '../../../src/storage/slots';
 import { contextInWords } from '../../../src/ui/contextWords';
 import { picture } from '../../../src/ui/picture';
@@ -196,7 +196,7 @@ describe('sending it', () => {
 		const storage = fakeStorage();
 		const answered = vi.fn();
 		const draw = vi.fn(() => '00ff9a3b1c');
-		const me = new MeState(new Ledger(slots(() => storage)), draw);
+		const me = new MeState(new Stored(slots(() => storage)), draw);
 		render(Send, {
 			props: {
 				instrument: instrument.id,

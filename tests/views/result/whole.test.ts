@@ -15,7 +15,7 @@ import { talkAbout } from '../../../src/domain/talk';
 import { date, dayInWords, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
 import { MeState } from '../../../src/state/me.svelte';
-import { Ledger } from '../../../src/storage/ledger';
+import { Stored } from '../../../src/state/stored';
 import { slots } from '../../../src/storage/slots';
 import { chanceInWords } from '../../../src/ui/chanceWords';
 import { contextInWords } from '../../../src/ui/contextWords';
@@ -51,7 +51,7 @@ const showReceived = (sent: Sent, mine: readonly Kept[] = [], teams: readonly { 
 };
 const showResult = (result: Kept, section: string | null = null) => {
 	const storage = fakeStorage();
-	const me = new MeState(new Ledger(slots(() => storage)), () => '00ff9a3b1c'); // prettier-ignore
+	const me = new MeState(new Stored(slots(() => storage)), () => '00ff9a3b1c'); // prettier-ignore
 	const change = vi.fn();
 	render(Result, {
 		props: {

@@ -10,7 +10,7 @@ import { date, t } from '../../../src/i18n/i18n';
 import { Notices } from '../../../src/state/notices.svelte';
 import { parseRoute } from '../../../src/state/route.svelte';
 import { TeamsState } from '../../../src/state/teams.svelte';
-import { Ledger } from '../../../src/storage/ledger';
+import { Stored } from '../../../src/state/stored';
 import { slots } from '../../../src/storage/slots';
 import Join from '../../../src/views/team/Join.svelte';
 import SentTeam from '../../../src/views/team/SentTeam.svelte';
@@ -43,7 +43,7 @@ const h1 = () => textOf(screen.getByRole('heading', { level: 1 }));
 describe('all teams', () => {
 	const show = (...kept: ReturnType<typeof teamOf>[]) => {
 		const [storage, notices] = [fakeStorage(), new Notices()];
-		const teams = new TeamsState(new Ledger(slots(() => storage)), notices); // prettier-ignore
+		const teams = new TeamsState(new Stored(slots(() => storage)), notices); // prettier-ignore
 		for (const team of kept) teams.put(team);
 		let ids = 0;
 		const open = vi.fn();

@@ -1,0 +1,55 @@
+/** Stands where what is stored will be until its code has come: holds what is written meanwhile, and hands it over. */
+import type { Watcher } from '../storage/ledger';
+import type { Stored } from './stored';
+
+/** What the state of the first page asks of it. The two that restore are there as soon as there is anything to read. */
+export type Store = Pick<Stored, 'read' | 'write' | 'remove' | 'keys' | 'setAside'> & {
+	watch(watcher: Watcher): void;
+	readonly restoreResult: Stored['restoreResult'] | undefined;
+	readonly restoreSitting: Stored['restoreSitting'] | undefined;
+};
+
+export class Door implements Store {
+	/** Null until its code has come. */
+	stored: Stored | null = null;
+	#held = new Map<string, readonly unknown[]>();
+	#watchers: Watcher[] = [];
+
+	open(stored: Stored): void {
+		this.stored = stored;
+		for (const [slot, records] of this.#held) stored.write(slot, records);
+		// Another tab may have been at work meanwhile.
+		for (const watcher of this.#watchers) {
+			stored.watch(watcher);
+			watcher(null, 'changed');
+		}
+	}
+
+	get restoreResult() {
+		return this.stored?.restoreResult;
+	}
+	get restoreSitting() {
+		return this.stored?.restoreSitting;
+	}
+	read(slot: string) {
+		return this.stored ? this.stored.read(slot) : null;
+	}
+	write(slot: string, records: readonly unknown[]): boolean {
+		if (this.stored) return this.stored.write(slot, records);
+		this.#held.set(slot, records);
+		return true;
+	}
+	remove(slot: string): boolean {
+		return this.stored ? this.stored.remove(slot) : this.#held.delete(slot);
+	}
+	keys(start: string): string[] {
+		return this.stored ? this.stored.keys(start) : [];
+	}
+	setAside(slot: string): boolean {
+		return !!this.stored && this.stored.setAside(slot);
+	}
+	watch(watcher: Watcher): void {
+		this.#watchers.push(watcher);
+		this.stored?.watch(watcher);
+	}
+}
