@@ -59,4 +59,4 @@ const attempt = (hash: string): readonly string[] => {
 	return [place.view === 'unknown' ? 'unknown' : 'accepted'];
 };
 
-export const routeFamily = family('addresses', 0.17, 100, anyHash, attempt);
+export const routeFamily = family('addresses', 0.19, 100, anyHash, attempt);
