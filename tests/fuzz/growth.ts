@@ -59,8 +59,11 @@ export interface Growth {
 	readonly holds: boolean;
 }
 
-/** Cost from one length to another. What takes less than `little` milliseconds at the longer one is not judged by its growth. */
-export const growths = (from: number, to: number, of = subjects, little = 20): readonly Growth[] =>
+/** Milliseconds below which growth is not judged: that is what memory costs beside the work. */
+export const little = 100;
+
+/** Cost from one length to another. */
+export const growths = (from: number, to: number, of = subjects): readonly Growth[] =>
 	of.map((subject) => {
 		const [less, more] = [costAt(subject, from), costAt(subject, to)];
 		const times = Math.log(to / from);
