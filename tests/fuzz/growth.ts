@@ -59,16 +59,16 @@ export interface Growth {
 	readonly holds: boolean;
 }
 
-/** Milliseconds below which growth is not judged: that is what memory costs beside the work. */
+/** Milliseconds at a million characters below which growth is not judged: so much does memory cost beside the work. */
 export const little = 100;
 
-/** Cost from one length to another. */
-export const growths = (from: number, to: number, of = subjects): readonly Growth[] =>
+/** Cost from one length to another; what takes less than `least` milliseconds at the longer one is not judged. */
+export const growths = (from: number, to: number, of = subjects, least = little): readonly Growth[] =>
 	of.map((subject) => {
 		const [less, more] = [costAt(subject, from), costAt(subject, to)];
 		const times = Math.log(to / from);
 		const exponent = Math.log(Math.max(more, 1e-6) / Math.max(less, 1e-6)) / times;
 		// n log n, and a fifth more for caches that a short text still fits into.
 		const most = (times + Math.log(Math.log(to) / Math.log(from))) / times + 0.2;
-		return { what: subject.what, ms: more, exponent, holds: more < little || exponent <= most };
+		return { what: subject.what, ms: more, exponent, holds: more < least || exponent <= most };
 	});
