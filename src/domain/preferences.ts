@@ -22,10 +22,11 @@ const text = (value: unknown, fits: (text: string) => boolean): string | null =>
 export const preferencesOf = (input: unknown): Preferences => {
 	const backedUp = field(input, 'backedUp');
 	return {
-		name: sentName(text(field(input, 'name'), () => true)),
+		// Cut first: in a file it may be as long as the whole.
+		name: sentName(text(field(input, 'name'), () => true)?.slice(0, 1000) ?? null),
 		person: text(field(input, 'person'), (person) => /^[0-9a-f]{10}$/.test(person)),
 		invite: text(field(input, 'invite'), (invite) => invite.length < longestInvite),
-		backedUp: Number.isSafeInteger(backedUp) && (backedUp as number) >= 0 ? (backedUp as number) : null,
+		backedUp: Number.isSafeInteger(backedUp) && (backedUp as number) >= 0 ? (backedUp as number) + 0 : null,
 	};
 };
 

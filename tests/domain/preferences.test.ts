@@ -31,7 +31,13 @@ describe('preferences as an object', () => {
 		['half a member', { backedUp: 1.5 }, none],
 		['members beyond counting', { backedUp: 1e300 }, none],
 		['members in words', { backedUp: '12' }, none],
+		['no members with a minus', { backedUp: -0 }, { ...none, backedUp: 0 }],
 	])('%s', (_, input, wanted) => expect(preferencesOf(input)).toEqual(wanted));
+	test('a name as long as a file is cut, in no time', () => {
+		const begin = performance.now();
+		expect(preferencesOf({ name: 'x'.repeat(5e7) }).name).toBe('x'.repeat(60));
+		expect(performance.now() - begin).toBeLessThan(1000);
+	});
 });
 
 describe('preferences as they are stored', () => {

@@ -105,4 +105,4 @@ const attempt = (code: string): readonly Outcome[] => {
 	return faults.length < 3 ? ['accepted'] : [faults.find((fault) => fault !== 'foreign') ?? 'foreign'];
 };
 
-export const codeFamily = family('codes', 0.34, 100, anyCode, attempt);
+export const codeFamily = family('codes', 0.36, 100, anyCode, attempt);

@@ -1,6 +1,8 @@
 /** Files: real ones with fields taken out, put in and exchanged, or damaged as text; and any JSON, and any text. */
 import fc from 'fast-check';
-import { readFile, resultFile, type FileRead } from '../../src/domain/file';
+import { backupFile, readBackup, type BackupRead } from '../../src/domain/backup';
+import { readFile, resultFile } from '../../src/domain/file';
+import { preferencesOf } from '../../src/domain/preferences';
 import { evaluate } from '../../src/domain/snapshot';
 import { read } from '../../src/domain/reading';
 import { readTeamFile, teamObject } from '../../src/domain/teamFile';
@@ -8,8 +10,8 @@ import { instrument } from '../fake';
 import { soundTeam } from './codes';
 import { editedBy, edits } from './edits';
 import { family, type Outcome } from './family';
-import { fileFaults, resultRule } from './ranges';
-import { alike, either, exactly, finite, hold, list, text } from './rules';
+import { fileFaults, preferencesRule, resultRule, sittingRule } from './ranges';
+import { alike, either, exactly, finite, hold, list, optional, text } from './rules';
 import { fileObjects } from './samples';
 
 /** Stands in JSON for what no value of the language gives: it is put in as text afterwards. */
@@ -85,7 +87,8 @@ const refusal = exactly({ where: text(/^[^]{0,60}$/), fault: either(...fileFault
 const dropped = list(text(/^[^]{1,80}$/), 0, 100_000);
 
 /** In range, the same when saved and read again, and fit for the screens. */
-export const soundFile = ({ results, teams, refused, kind, dropped: lost }: FileRead): readonly Outcome[] => {
+export const soundFile = (given: BackupRead): readonly Outcome[] => {
+	const { results, teams, refused, kind, dropped: lost, sitting, preferences } = given;
 	hold('kind', kind, either(null, 'result', 'list', 'team', 'backup'));
 	hold('refused', refused, list(refusal));
 	hold('dropped', lost, dropped);
@@ -106,8 +109,15 @@ export const soundFile = ({ results, teams, refused, kind, dropped: lost }: File
 		alike('a team', again, { team, refused: [], dropped: [] });
 		soundTeam(team);
 	}
+	hold('sitting', sitting, optional(sittingRule));
+	hold('preferences', preferences, optional(preferencesRule));
+	if (kind === 'backup') {
+		const whole = { results, teams, sitting, preferences: preferences ?? preferencesOf(null) };
+		const again = readBackup(instrument, backupFile(instrument, whole, '2026-11-22T09:30:00.000Z'));
+		alike('a backup', again, { ...whole, refused: [], kind, dropped: [] });
+	}
 	const kept = results.length + teams.length > 0 ? ['accepted'] : [];
 	return [...kept, ...new Set(refused.map(({ fault }) => fault))];
 };
 
-export const fileFamily = family('files', 0.16, 200, anyFile, (given) => soundFile(readFile(instrument, given)));
+export const fileFamily = family('files', 0.12, 200, anyFile, (given) => soundFile(readBackup(instrument, given)));

@@ -41,17 +41,13 @@ export const worst = subjects.filter(({ what }) =>
 	['F1 ', 'F2__________ ', codes[0]!].some((part) => what === `finding codes in ${shown(part)}`),
 );
 
-/** Milliseconds for one turn: the least of three measurements of several turns, as work beside it only adds. */
+/** Milliseconds for one turn: the least of three measurements, of many turns where one is short, as work beside it only adds. */
 const costAt = ({ text, act }: Subject, length: number): number => {
 	const given = text(length);
-	act(given);
-	const once = Math.max(
-		0.001,
-		costOf(() => act(given)),
-	);
-	const turns = Math.max(1, Math.ceil(5 / once));
-	const measured = [0, 1, 2].map(() => costOf(() => Array.from({ length: turns }, () => act(given))) / turns);
-	return Math.min(...measured);
+	const once = costOf(() => act(given));
+	const turns = Math.max(1, Math.ceil(5 / Math.max(0.001, once)));
+	const measured = [0, 1].map(() => costOf(() => Array.from({ length: turns }, () => act(given))) / turns);
+	return Math.min(once, ...measured);
 };
 
 export interface Growth {
@@ -63,13 +59,16 @@ export interface Growth {
 	readonly holds: boolean;
 }
 
-/** Cost from one length to another. What takes less than `little` milliseconds at the longer one is not judged by its growth. */
-export const growths = (from: number, to: number, of = subjects, little = 20): readonly Growth[] =>
+/** Milliseconds at a million characters below which growth is not judged: so much does memory cost beside the work. */
+export const little = 100;
+
+/** Cost from one length to another; what takes less than `least` milliseconds at the longer one is not judged. */
+export const growths = (from: number, to: number, of = subjects, least = little): readonly Growth[] =>
 	of.map((subject) => {
 		const [less, more] = [costAt(subject, from), costAt(subject, to)];
 		const times = Math.log(to / from);
 		const exponent = Math.log(Math.max(more, 1e-6) / Math.max(less, 1e-6)) / times;
 		// n log n, and a fifth more for caches that a short text still fits into.
 		const most = (times + Math.log(Math.log(to) / Math.log(from))) / times + 0.2;
-		return { what: subject.what, ms: more, exponent, holds: more < little || exponent <= most };
+		return { what: subject.what, ms: more, exponent, holds: more < least || exponent <= most };
 	});

@@ -125,6 +125,14 @@ export const sittingRule = exactly({
 	mending: yesNo,
 });
 
+/** Preferences of a backup. */
+export const preferencesRule = exactly({
+	name: optional(name),
+	person: optional(text(/^[\da-f]{10}$/)),
+	invite: optional(text(/^[^]{1,1999}$/)),
+	backedUp: optional(number(0, Number.MAX_SAFE_INTEGER, 1)),
+});
+
 /** Why a code, a file or a stored record is refused. Each of the first two kinds has its words for the reader. */
 export const codeFaults = ['foreign', 'damaged', 'newer', 'other-instrument'] as const;
 export const fileFaults = [...codeFaults, 'not-json', 'unreadable', 'too-large'] as const;

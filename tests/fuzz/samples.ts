@@ -57,14 +57,6 @@ const read = (text: string): unknown => JSON.parse(text);
 const files = results.map((result) => read(resultFile(instrument, result)));
 const teams = [team, teamOf(1)].map((one) => read(JSON.stringify(teamObject(instrument, one))));
 
-/** Every kind of file, as JSON holds it. */
-export const fileObjects: readonly unknown[] = [
-	...files,
-	files,
-	...teams,
-	{ format: 'fulcrum-backup', version: 1, results: files, teams, sitting: null, preferences: {} },
-];
-
 /** Records as storage holds them: a head, and the answers. */
 export const storedResults: readonly object[] = results.map((result) => ({ version: recordVersion, ...result }));
 export const storedSittings: readonly object[] = [
@@ -78,3 +70,27 @@ export const storedSittings: readonly object[] = [
 	seconds: 100,
 	...more,
 }));
+
+/** Every kind of file, as JSON holds it. */
+export const fileObjects: readonly unknown[] = [
+	...files,
+	files,
+	...teams,
+	{ format: 'fulcrum-backup', version: 1, results: files, teams, sitting: null, preferences: {} },
+	{
+		...{
+			format: 'fulcrum-backup',
+			version: 1,
+			made: '2026-11-22T09:30:00.000Z',
+			results: files.slice(0, 1),
+			teams: [],
+		},
+		sitting: storedSittings[0],
+		preferences: {
+			name: 'Ada',
+			person: '0123456789',
+			invite: codes.find((code) => code.startsWith('F3')),
+			backedUp: 3,
+		},
+	},
+];
