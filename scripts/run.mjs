@@ -10,7 +10,13 @@ const outDir = `${root}node_modules/.cache/fulcrum`;
 await build({
 	root,
 	logLevel: 'warn',
-	build: { ssr: file, outDir, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: `${name}.mjs` } } },
+	build: {
+		ssr: file,
+		outDir,
+		emptyOutDir: false,
+		// One file: the parts in which the app is served would import each other in another order.
+		rolldownOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
+	},
 });
 const { main } = await import(pathToFileURL(`${outDir}/${name}.mjs`).href);
 process.exitCode = (await main(args)) ?? 0;

@@ -48,29 +48,30 @@ export const main = async (): Promise<void> => {
 	mkdirSync(folder, { recursive: true });
 	const server = await preview({ preview: { port: 4390, host: 'localhost' }, logLevel: 'error' });
 	const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
-	const page = await browser.newPage();
 	const home = server.resolvedUrls!.local[0]!;
-	const words = async (hash: string): Promise<string> => {
-		await page.goto(`${home}${hash}`);
-		await page.reload();
-		await page.locator('main:not([aria-busy]) h1').waitFor();
-		return page.locator('main').innerText();
-	};
-	await page.emulateMedia({ media: 'print' });
-	await page.goto(home);
 	for (const { name, result } of results()) {
-		await page.evaluate(
+		// A browser of its own for each: what is stored has a second copy, which would bring back the result before.
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		await page.emulateMedia({ media: 'print' });
+		await page.addInitScript(
 			(stored) => {
-				localStorage.clear();
 				for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
 			},
 			asStored({ results: [result] }),
 		);
+		const words = async (hash: string): Promise<string> => {
+			await page.goto(`${home}${hash}`);
+			await page.reload();
+			await page.locator('main:not([aria-busy]) h1').waitFor();
+			return page.locator('main').innerText();
+		};
 		const [own, other] = [await words('#/result/read'), await words('#/result/read/other')];
 		writeFileSync(
 			`${folder}/${name}.txt`,
 			`# ${name} ${JSON.stringify(result.context)}\n\n${own}\n\n=== The page for the other side ===\n\n${other}\n`,
 		);
+		await context.close();
 	}
 	await browser.close();
 	await server.close();

@@ -224,18 +224,56 @@ describe('a choice from a small book', () => {
 		));
 });
 
-/** No idea twice, and everything that each entry needs holds of this result. */
+/** No idea and no theme twice, everything that each entry needs holds of this result, and nothing that it excludes. */
 const sound = (choices: readonly Choice[], reading: Reading, where: Context): void => {
 	const careless = reading.call.kind === 'none';
 	const held = signals(reading, where);
 	const ideas = choices.map(({ entry }) => entry.idea);
 	if (new Set(ideas).size < ideas.length) expect.fail(`an idea comes twice: ${ideas.join()}`);
+	const themes = choices.flatMap(({ entry }) => entry.theme ?? []);
+	if (new Set(themes).size < themes.length) expect.fail(`a theme comes twice: ${themes.join()}`);
+	for (const { entry } of choices)
+		for (const signal of entry.never ?? []) if (held.has(signal)) expect.fail(`${entry.id} excludes ${signal}`);
 	for (const { entry, focus: about } of choices)
 		for (const need of entry.needs) {
 			const holds = held.has(need) && !(careless && /^(place|call|gap|posture):/.test(need));
 			if (!holds && need !== `facet:${about?.facet}`) expect.fail(`${entry.id} needs ${need}`);
 		}
 };
+
+describe('themes', () => {
+	const entry = (id: string, slot: Slot, more: Partial<Entry> = {}): Entry => ({
+		id,
+		slot,
+		idea: id,
+		needs: [],
+		...more,
+	});
+	const of = (experiments: Entry[], questions: Entry[] = []): Book => ({ experiments, questions });
+	test('of two entries with one theme a page shows one, also across experiments and questions', () => {
+		const book = of(
+			[entry('a', 'stage', { theme: 'waits' })],
+			[entry('b', 'above', { theme: 'waits' }), entry('c', 'above', { needs: [] })],
+		);
+		const got = advise(book, read(shot({ quality: red }), gamma), context(), shot());
+		expect([ids(got.experiments), ids(got.questions)]).toEqual([['a'], ['c']]);
+	});
+	test.each<[string, Partial<Context>, string[]]>([
+		['the question of series B asks for first weeks already', { role: 'vp', stage: 'series-b' }, ['plain']],
+		['to the other side it does not', { role: 'cto', stage: 'series-b' }, ['first']],
+		['nor at another stage', { role: 'vp', stage: 'series-c' }, ['first']],
+	])('%s', (_, where, wanted) => {
+		const book = of([entry('first', 'stage', { theme: 'first-weeks', needs: ['seat:top'] }), entry('plain', 'stage')]);
+		const got = advise(book, read(shot({ quality: red }), gamma), context(where), shot());
+		expect(ids(got.experiments)).toEqual(wanted);
+	});
+	test('what an entry excludes keeps it away', () => {
+		const book = of([entry('later', 'stage', { needs: ['seat:top'], never: ['stage:seed'] }), entry('plain', 'stage')]);
+		const at = (stage: Context['stage']) =>
+			ids(advise(book, read(shot({ quality: red }), gamma), context({ role: 'vp', stage }), shot()).experiments);
+		expect([at('seed'), at('series-a')]).toEqual([['plain'], ['later']]);
+	});
+});
 
 describe('the experiments and questions there are', () => {
 	/** Five places, three gaps, four postures, each facet of an end lowest and another one highest. */
