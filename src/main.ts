@@ -43,10 +43,6 @@ const build = () => {
 };
 const app = same && parseRoute(location.hash).view === 'welcome' ? take() : build();
 
-if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
-	const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
-	const keep = () =>
-		idle(() => void import('./offline').then(({ keep }) => keep(import.meta.url, app.newer)).catch(() => {}));
-	if (document.readyState === 'complete') keep();
-	else addEventListener('load', keep, { once: true });
-}
+// A moment later: the first question comes first.
+if (import.meta.env.PROD && import.meta.env.MODE !== 'single')
+	setTimeout(() => import('./offline').then(({ keep }) => keep(import.meta.url, app.newer)).catch(() => {}), 1500);
