@@ -1,4 +1,5 @@
-/** Stands where what is stored will be until its code has come: holds what is written meanwhile, and hands it over. */
+/** Stands where what is stored will be until its code has come: writes down what is said meanwhile, and hands it over. */
+import { encode } from '../storage/records';
 import type { Watcher } from '../storage/ledger';
 import type { Stored } from './stored';
 
@@ -18,11 +19,7 @@ export class Door implements Store {
 	open(stored: Stored): void {
 		this.stored = stored;
 		for (const [slot, records] of this.#held) stored.write(slot, records);
-		// Another tab may have been at work meanwhile.
-		for (const watcher of this.#watchers) {
-			stored.watch(watcher);
-			watcher(null, 'changed');
-		}
+		for (const watcher of this.#watchers) stored.watch(watcher);
 	}
 
 	get restoreResult() {
@@ -37,6 +34,11 @@ export class Door implements Store {
 	write(slot: string, records: readonly unknown[]): boolean {
 		if (this.stored) return this.stored.write(slot, records);
 		this.#held.set(slot, records);
+		try {
+			localStorage.setItem(`fulcrum:${slot}`, encode(records));
+		} catch {
+			// Blocked or full: it is told once it is known whether there is a journal.
+		}
 		return true;
 	}
 	remove(slot: string): boolean {

@@ -2,14 +2,7 @@
  * Records as text: one a line, each behind its own checksum and the number of the write that made it, so that damage costs
  * only the lines it touches, and of two texts the newer line of each record is known.
  */
-import { rowsOf } from './records';
-
-/** FNV-1a, 32 bits: finds damage, promises nothing against intent. */
-const checksum = (text: string): string => {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-	return (hash >>> 0).toString(36);
-};
+import { checksum, encode, rowsOf } from './records';
 
 export interface Line {
 	/** Empty for the head, else the first element of the record: an item's id, a member's key. */
@@ -111,10 +104,6 @@ export const lastWrite = (lines: Lines): number => {
 	for (const { n } of lines.values()) if (n > last) last = n;
 	return last;
 };
-
-/** Records as a text of their first write. */
-export const encode = (records: readonly unknown[]): string =>
-	records.map((record) => rowOf(JSON.stringify(record), 0)).join('\n');
 
 /** A record with answers as a text of its first write. */
 export const toText = <T extends { readonly answers: Readonly<Record<string, number>> }>(record: T): string =>

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { encode } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import { encodeSent } from '../../src/domain/code';
 import type { Instrument } from '../../src/domain/instrument';
 import { parseInstrument } from '../../src/domain/parse';

@@ -177,6 +177,9 @@ test(
 		await expect.poll(async () => Object.keys(await storage(page))).toContain(resultKey(kept.id));
 		await page.keyboard.press('2');
 		await atQuestion(page, 3, 16);
+		// A page that is left at once may take its last write to the journal with it.
+		await page.goto('./#/method');
+		await expect(heading(page)).not.toHaveText(ui.welcome.heading);
 		await page.goto('about:blank');
 		await other.evaluate(() => localStorage.clear());
 		await page.goto('./');
@@ -238,8 +241,8 @@ test(
 		await button(page, ui.data.eraseAct).click();
 		await expect(page.getByText(ui.data.nothing)).toBeVisible();
 		await page.locator('input[type=file]').setInputFiles(path);
-		await expect(page.getByText(ui.data.steps.add)).toHaveCount(3);
-		await button(page, say(ui.data.apply, { n: 3, count: number(3) })).click();
+		await expect(page.getByText(ui.data.steps.add)).toHaveCount(2);
+		await button(page, say(ui.data.apply, { n: 2, count: number(2) })).click();
 		await expect(notice(page, ui.notices.restored)).toBeVisible();
 		const { 'fulcrum:me': _, ...after } = await storage(page);
 		expect(after).toEqual(before);

@@ -5,7 +5,7 @@ import { resultFile } from '../../src/domain/file';
 import { encodeInvite } from '../../src/domain/inviteCode';
 import { emptyTeam } from '../../src/domain/team';
 import { encodeTeam } from '../../src/domain/teamCode';
-import { encode } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import { aboutSomebody, asStored, button, codeOf, expect, go, instrument, open, resultOf, say, storage } from './app';
 import { test, words, type Stored } from './app';
 import type team from '../../questions/en/team.json';

@@ -68,7 +68,9 @@ test('the charts are fetched while answering: not before the first answer, and b
 	await expect(heading(page)).toHaveText(words.ui.about.heading);
 	await button(page, words.ui.about.skip).click();
 	await expectPainted(page);
-	expect(found.slice(before), 'nothing more is needed for the result').toEqual([]);
+	// The worker is registered a moment after the page, whatever the reader does.
+	const more = found.slice(before).filter((path) => !path.includes('/offline-'));
+	expect(more, 'nothing more is needed for the result').toEqual([]);
 	expect(new Set(found).size, 'nothing is fetched twice').toBe(found.length);
 });
 

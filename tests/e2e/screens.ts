@@ -1,7 +1,7 @@
 /** Every screen and state worth looking at, with what must be in storage for it. No English: the pseudo-language shares them. */
 import { expect, type Page } from '@playwright/test';
 import type { Sitting } from '../../src/domain/sitting';
-import { encode } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import { aboutSomebody, aboutTheMoment, afresh, asStored, askedIn, codeOf, expectPainted, resultOf } from './app';
 import { sittingOf, type Stored } from './app';
 

@@ -9,7 +9,7 @@ import { encodeInvite } from '../../src/domain/inviteCode';
 import type { Context } from '../../src/domain/result';
 import type { Sent } from '../../src/domain/sent';
 import { asMembers, rowOf } from '../../src/domain/teamReading';
-import { encode } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import {
 	aboutSomebody,
 	afresh,

@@ -1,5 +1,6 @@
 /** The one door of these tests to how storage writes records into lines. */
-import { encode, parseLines } from '../../src/storage/lines';
+import { parseLines } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 
 export const written: (records: readonly unknown[]) => string = encode;
 /** The records that can be read, in their order, and how many lines could not. */

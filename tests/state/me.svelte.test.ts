@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { MeState } from '../../src/state/me.svelte';
-import { encode } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { brokenStorage, fakeStorage } from '../fake';

@@ -4,7 +4,7 @@ import { encodeSent } from '../../src/domain/code';
 import { renamed, type Team, type TeamMember } from '../../src/domain/team';
 import { Notices } from '../../src/state/notices.svelte';
 import { TeamsState } from '../../src/state/teams.svelte';
-import { encode } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import { Stored } from '../../src/state/stored';
 import { slots } from '../../src/storage/slots';
 import { sent } from '../domain/shots';

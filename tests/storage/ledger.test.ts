@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Ledger } from '../../src/storage/ledger';
-import { encode, lineOf, parseLines } from '../../src/storage/lines';
+import { lineOf, parseLines } from '../../src/storage/lines';
+import { encode } from '../../src/storage/records';
 import { slots } from '../../src/storage/slots';
 import { brokenStorage, fakeStorage } from '../fake';
 import { browser, journal, turn } from '../tabs';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encode, isGone, lineOf, merge, parseLines, textOf, toText, type Line } from '../../src/storage/lines';
-import { joined, rowsOf } from '../../src/storage/records';
+import { isGone, lineOf, merge, parseLines, textOf, toText, type Line } from '../../src/storage/lines';
+import { encode, joined, rowsOf } from '../../src/storage/records';
 
 const records = [{ a: 1 }, ['A1d+', 4], ['X1', 'two\nlines'], ['X2', null]];
 const written = encode(records);
