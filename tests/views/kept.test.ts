@@ -23,6 +23,7 @@ describe('all results', () => {
 			path: (id) => `#/to/${id}`,
 			home: '#/',
 			open: '#/open',
+			data: '#/data',
 			seconds: 150.4,
 		});
 		return page;
