@@ -1,21 +1,20 @@
-/** A browser of its own that can be killed: started as a process, with a profile that outlives it. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** A browser of its own that can be killed, with a profile that outlives it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext } from '@playwright/test';
 
 export interface OwnBrowser {
 	/** Starts it and gives its window's context. */
 	start(): Promise<BrowserContext>;
-	/** SIGKILL to the process and all that it started, at once. */
+	/** SIGKILL to every process of it, at once. */
 	kill(): Promise<void>;
 	/** Kills it and takes the profile away. */
 	end(): Promise<void>;
 }
 
 const flags = [
-	'--headless=new',
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',
@@ -23,36 +22,38 @@ const flags = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	'--remote-debugging-port=0',
 ];
+
+/** Every process in whose command line this folder stands. */
+const killAll = (folder: string): void => {
+	if (!existsSync('/proc')) return void execFileSync('pkill', ['-KILL', '-f', folder]);
+	for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && name !== String(process.pid)))
+		try {
+			if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(folder)) process.kill(Number(id), 'SIGKILL');
+		} catch {
+			// Gone already.
+		}
+};
 
 export const ownBrowser = (): OwnBrowser => {
 	const profile = mkdtempSync(join(tmpdir(), 'fulcrum-'));
-	const portFile = join(profile, 'DevToolsActivePort');
-	let process_: ChildProcess | null = null;
+	let context: BrowserContext | null = null;
 	const kill = async () => {
-		const child = process_;
-		if (!child) return;
-		process_ = null;
-		const over = new Promise((resolve) => child.once('exit', resolve));
-		process.kill(-child.pid!, 'SIGKILL');
+		if (!context) return;
+		const over = context.waitForEvent('close');
+		context = null;
+		killAll(profile);
 		await over;
 	};
 	return {
 		start: async () => {
-			rmSync(portFile, { force: true });
-			process_ = spawn(process.env.CHROMIUM ?? chromium.executablePath(), [...flags, `--user-data-dir=${profile}`], {
-				stdio: 'ignore',
-				// A group of its own: the kill reaches every process of it.
-				detached: true,
+			context = await chromium.launchPersistentContext(profile, {
+				args: flags,
+				...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+				// A page that is put away may come back whole, as for every reader.
+				ignoreDefaultArgs: ['--disable-back-forward-cache'],
 			});
-			let port = '';
-			await expect(() => {
-				port = readFileSync(portFile, 'utf8').split('\n')[0]!;
-				expect(port).not.toBe('');
-			}).toPass({ timeout: 20_000, intervals: [50] });
-			const browser = await chromium.connectOverCDP(`http://localhost:${port}`);
-			return browser.contexts()[0]!;
+			return context;
 		},
 		kill,
 		end: async () => {

@@ -30,12 +30,9 @@ const look = (page: Page): Promise<void> =>
 		await registration.update();
 		const worker = registration.installing;
 		// Either it takes over or, where a file is missing, it is given up.
-		if (worker)
-			await new Promise<void>((resolve) =>
-				worker.addEventListener('statechange', () => {
-					if (worker.state === 'activated' || worker.state === 'redundant') resolve();
-				}),
-			);
+		const over = () => !worker || worker.state === 'activated' || worker.state === 'redundant';
+		if (!over())
+			await new Promise<void>((resolve) => worker!.addEventListener('statechange', () => over() && resolve()));
 	});
 const offer = (page: Page) => page.locator('.notice').filter({ hasText: ui.notices.newer });
 const rightToLeft = (page: Page) => expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -111,8 +111,8 @@ test.describe('answering', () => {
 		await open(page, '#/quiz/9', asStored({ sitting: sittingOf('architect', 'quick', 8) }));
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => checkedPlace(page)).toBe(2);
 		await atQuestion(page, 9, 16);
-		expect(await checkedPlace(page)).toBe(2);
 		await page.keyboard.press('5');
 		await atQuestion(page, 10, 16);
 		await button(page, ui.question.back).click();

@@ -29,7 +29,8 @@ const rejected = (reason: unknown) => window.dispatchEvent(Object.assign(new Eve
 const show = async (act: () => unknown) => {
 	pageOver(new Stored(slots())).results.put({ ...quick, id: 'spring', name: 'Spring' });
 	const listens = vi.spyOn(window, 'addEventListener');
-	render(App);
+	listens.mockClear();
+	render(App, { stored: new Stored(slots()) });
 	await vi.waitFor(() => expect(listens).toHaveBeenCalledWith('unhandledrejection', expect.anything()), 20_000);
 	expect(broken()).toBe(false);
 	act();
