@@ -6,8 +6,8 @@ import type { Stored } from './stored';
 /** What the state of the first page asks of it. The two that restore are there as soon as there is anything to read. */
 export type Store = Pick<Stored, 'read' | 'write' | 'remove' | 'keys' | 'setAside'> & {
 	watch(watcher: Watcher): void;
-	readonly restoreResult: Stored['restoreResult'] | undefined;
-	readonly restoreSitting: Stored['restoreSitting'] | undefined;
+	/** What restores records: there as soon as there is anything to read. */
+	readonly stored: Stored | null;
 };
 
 export class Door implements Store {
@@ -22,12 +22,6 @@ export class Door implements Store {
 		for (const watcher of this.#watchers) stored.watch(watcher);
 	}
 
-	get restoreResult() {
-		return this.stored?.restoreResult;
-	}
-	get restoreSitting() {
-		return this.stored?.restoreSitting;
-	}
 	read(slot: string) {
 		return this.stored ? this.stored.read(slot) : null;
 	}

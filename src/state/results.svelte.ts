@@ -83,7 +83,7 @@ export class ResultsState {
 		const kept = this.ledger.read(key);
 		if (!kept) return null;
 		const { record, odd } = joined(kept.records);
-		const restored = this.ledger.restoreResult!(this.instrument, record);
+		const restored = this.ledger.stored!.restoreResult(this.instrument, record);
 		// Its key is its name here, whatever the record says: two keys are two results. One that no address can name is
 		// not listed, but kept aside like what cannot be read.
 		const id = key.slice(start.length);

@@ -168,7 +168,7 @@ export class SittingState {
 			return;
 		}
 		const { record, odd } = joined(kept.records);
-		const restored = this.ledger.restoreSitting!(this.instrument, record);
+		const restored = this.ledger.stored!.restoreSitting(this.instrument, record);
 		if (restored.value === null || kept.damaged || odd || restored.dropped.length > 0) {
 			// Left as it is, and kept aside before anything is written here: nothing of it is lost. Told once.
 			const other = restored.value === null && restored.refusal === 'other-instrument';

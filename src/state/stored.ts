@@ -10,6 +10,8 @@ import { slots } from '../storage/slots';
 export class Stored extends Ledger {
 	readonly restoreResult = restoreResult;
 	readonly restoreSitting = restoreSitting;
+	/** Itself: it can stand where a door does. */
+	readonly stored: Stored = this;
 
 	/** Follows other tabs, and takes in what the journal has; resolves once all that is stored has been looked at. */
 	async settle(win: Window): Promise<void> {
