@@ -3,7 +3,7 @@ import { encode } from '../storage/records';
 import type { Watcher } from '../storage/ledger';
 import type { Stored } from './stored';
 
-/** What the state of the first page asks of it. The two that restore are there as soon as there is anything to read. */
+/** What the state of the first page asks of it. */
 export type Store = Pick<Stored, 'read' | 'write' | 'remove' | 'keys' | 'setAside'> & {
 	watch(watcher: Watcher): void;
 	/** What restores records: there as soon as there is anything to read. */
@@ -36,7 +36,14 @@ export class Door implements Store {
 		return true;
 	}
 	remove(slot: string): boolean {
-		return this.stored ? this.stored.remove(slot) : this.#held.delete(slot);
+		if (this.stored) return this.stored.remove(slot);
+		this.#held.delete(slot);
+		try {
+			localStorage.removeItem(`fulcrum:${slot}`);
+		} catch {
+			// Blocked: then it was never there.
+		}
+		return true;
 	}
 	keys(start: string): string[] {
 		return this.stored ? this.stored.keys(start) : [];
