@@ -18,8 +18,9 @@ export class Door implements Store {
 
 	open(stored: Stored): void {
 		this.stored = stored;
-		for (const [slot, records] of this.#held) stored.write(slot, records);
+		// The watchers first: a write that is lost is told to those who listen.
 		for (const watcher of this.#watchers) stored.watch(watcher);
+		for (const [slot, records] of this.#held) stored.write(slot, records);
 	}
 
 	read(slot: string) {
