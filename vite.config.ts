@@ -14,7 +14,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Modules of the first page and the questions; what only later screens use stays out by tree and by import. */
 const firstLoad = [
-	/\/src\/(?:App|instrument|i18n\/|storage\/records|state\/(?:door|notices|results|route|sitting|world)|domain\/(?:instrument|pace|result|sitting|order)\.|views\/(?:Welcome|Question)\.)/,
+	/\/src\/(?:App|instrument|i18n\/|storage\/records|state\/(?:door|notices|route|sitting|world)|domain\/(?:instrument|pace|result|sitting|order)\.|views\/(?:Welcome|Question)\.)/,
 	/\/src\/ui\/(?:Later|Masthead|Notices|SkipLink|Sign|BareBeam|Ends|Choices|Progress|QuestionFoot|StartForm|arrive|itemWords|minutes)\b/,
 	/virtual:fulcrum\/(?:instrument|words$)/,
 	/node_modules\/(?:svelte|svelte-i18n|clsx|esm-env)\/|vite\/preload-helper|rolldown\/runtime/,
@@ -23,7 +23,7 @@ const firstLoad = [
 const later =
 	/\/svelte\/src\/(?:internal\/client\/dom\/elements\/bindings\/(?:select|input|this)|reactivity\/(?!create))/;
 /** What is stored and how it is read: before the page for whoever has been here, after it for others. */
-const stored = /\/src\/(?:state\/stored|storage\/|domain\/(?:restore|name|base64url|utf8)\.)/;
+const stored = /\/src\/(?:state\/(?:stored|results)|storage\/|domain\/(?:restore|name|base64url|utf8)\.)/;
 /** Small parts that lists of results and the screens after the questions share. */
 const parts =
 	/\/src\/(?:ui\/(?:MiniBeam|placeWords|contextWords|ResultRow|RenameForm|RegionName|Glyph|hue)|views\/Earlier)\b|\/elements\/bindings\//;

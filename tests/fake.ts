@@ -47,6 +47,7 @@ export const fakeWorld = (seed = 7): World & { wait: (ms: number) => void } => {
 		now: () => time,
 		today: () => '2026-11-22T09:30:00.000Z',
 		seed: () => seed,
+		soon: (act) => act(),
 		wait: (ms) => (time += ms),
 	};
 };

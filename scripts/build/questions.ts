@@ -61,6 +61,12 @@ const mapText = (value: unknown, change: (text: string) => string): unknown => {
 	return value;
 };
 
+/** Whether a language writes whole numbers below 1,000 as programs do. */
+const isPlain = (locale: string): boolean => {
+	const { format } = new Intl.NumberFormat(locale);
+	return Array.from({ length: 1000 }, (_, n) => n).every((n) => format(n) === String(n));
+};
+
 /** Branches of `ui.json` that only later screens use: they come with the part `pages`. */
 const late: readonly string[] = [
 	'about', 'lost', 'history', 'skipped', 'place', 'regions', 'replace', 'file', 'data', 'broken',
@@ -135,7 +141,9 @@ export const questions = (options: QuestionsOptions): Plugin => {
 			for (const key of outside) Reflect.deleteProperty((tree.ui as { page: Tree }).page, key);
 		if (options.pseudo && part === 'first')
 			(tree.ui as Tree).language = { name: 'Pseudo', locale: 'en-GB', direction: 'rtl' };
-		return `export const messages = ${JSON.stringify(tree)};\nexport const syntax = ${JSON.stringify(table)};`;
+		const locale = (tree.ui as { language?: { locale: string } } | undefined)?.language?.locale;
+		const plain = locale ? `\nexport const plain = ${isPlain(locale)};` : '';
+		return `export const messages = ${JSON.stringify(tree)};\nexport const syntax = ${JSON.stringify(table)};${plain}`;
 	};
 
 	const load: Record<string, () => string> = {

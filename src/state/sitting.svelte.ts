@@ -1,4 +1,4 @@
-/** The sitting under way: each verb sets memory first, then storage. */
+/** The sitting under way: each verb sets memory first, then, when the next question has been painted, storage. */
 import { categories, type Form, type Instrument } from '../domain/instrument';
 import { median, minutesLeft, tempo } from '../domain/pace';
 import { askedBlocks, recordVersion, sharpenWith, type Result } from '../domain/result';
@@ -18,6 +18,8 @@ export interface World {
 	today: () => string;
 	/** 32-bit integer. */
 	seed: () => number;
+	/** Does it once what is seen has been painted, within a tenth of a second. */
+	soon: (act: () => void) => void;
 }
 
 export class SittingState {
@@ -41,6 +43,8 @@ export class SittingState {
 	#timed: { format: 'rating' | 'pair' | 'posture'; seconds: number }[] = [];
 	#speed = $state(1);
 	#shownAt = 0;
+	/** Memory is ahead of storage. */
+	#ahead = false;
 
 	constructor(
 		private readonly instrument: Instrument,
@@ -52,7 +56,11 @@ export class SittingState {
 		ledger.watch((slot, news) => {
 			if (slot !== null && slot !== key) return;
 			if (news === 'lost') notices.once('notKept');
-			else this.#restore();
+			else {
+				// What was taken away elsewhere stays away.
+				if (ledger.read(key)) this.flush();
+				this.#restore();
+			}
 		});
 	}
 
@@ -117,6 +125,7 @@ export class SittingState {
 
 	/** Done with: a result stands for it now. Where that could not be `kept`, the stored answers stay as they are. */
 	finish(kept = true): void {
+		this.flush();
 		this.current = null;
 		this.#timed = [];
 		if (kept && !this.ledger.remove(key)) this.notices.once('notKept');
@@ -157,7 +166,17 @@ export class SittingState {
 
 	#set(sitting: Sitting): void {
 		this.current = sitting;
-		this.ledger.write(key, rowsOf({ version: recordVersion, ...sitting }));
+		if (this.#ahead) return;
+		this.#ahead = true;
+		this.world.soon(() => this.flush());
+	}
+
+	/** Writes down now what would be written soon: the page may be gone then. */
+	flush(): void {
+		const ahead = this.#ahead;
+		// First, since a write tells whoever listens, this too.
+		this.#ahead = false;
+		if (ahead && this.current) this.ledger.write(key, rowsOf({ version: recordVersion, ...this.current }));
 	}
 
 	/** At the start, and when another tab answered. */

@@ -5,6 +5,7 @@ export const world: World = {
 	now: () => performance.now(),
 	today: () => new Date().toISOString(),
 	seed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+	soon: (act) => void (window.requestIdleCallback ?? setTimeout)(act, { timeout: 99 } as never),
 };
 
 /** 40 random bits as 10 hex digits: what stands for this browser in what it sends. */

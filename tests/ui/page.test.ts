@@ -213,7 +213,7 @@ describe('around a question', () => {
 	test('progress: which question, how long, how many are answered', () => {
 		render(Progress, { heading: 'Question 3', of: 'of 16', left: 'about 2 minutes left', done: 2, all: 16 });
 		const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: t('ui.question.answered') });
-		expect([bar.value, bar.max, textOf(bar)]).toEqual([2, 16, t('ui.question.answeredOf', { n: '2', count: '16' })]);
+		expect([bar.value, bar.max]).toEqual([2, 16]);
 		expect(screen.getByText('about 2 minutes left')).toBeTruthy();
 		expect(textOf(document.getElementById('where')!)).toBe('Question 3 of 16');
 	});
