@@ -1,8 +1,8 @@
-/** The only importer of Chart.js: draws a spec on a canvas, again when the theme changes, for paper, and for a picture. */
+/** The only importer of Chart.js: draws a spec on a canvas that is near, again when the theme changes, for paper, and for a picture. */
 import { Chart, LinearScale, LineElement, PointElement, ScatterController } from 'chart.js';
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { MediaQuery } from 'svelte/reactivity';
+import { createSubscriber, MediaQuery } from 'svelte/reactivity';
 import type { Spec } from './spec';
 import { colours, type Theme } from './theme';
 
@@ -66,6 +66,32 @@ const themeOf = (canvas: HTMLCanvasElement, light = false): Theme => {
 type Draw = (theme: Theme) => Spec;
 const drawings = new WeakMap<HTMLCanvasElement, Draw>();
 
+const nearness = new WeakMap<HTMLCanvasElement, () => boolean>();
+/** Whether `canvas` has ever been within one screen of what is seen: before that nobody misses its drawing. Reactive. */
+const isNear = (canvas: HTMLCanvasElement): boolean => {
+	let ask = nearness.get(canvas);
+	if (!ask) {
+		let near = !('IntersectionObserver' in window);
+		const follow = createSubscriber((update) => {
+			const watch = new IntersectionObserver(
+				(entries) => {
+					near ||= entries.some(({ isIntersecting }) => isIntersecting);
+					if (near) update();
+				},
+				{ rootMargin: '100%' },
+			);
+			watch.observe(canvas);
+			return () => watch.disconnect();
+		});
+		ask = () => {
+			if (!near) follow();
+			return near;
+		};
+		nearness.set(canvas, ask);
+	}
+	return ask();
+};
+
 /** Draws what `spec` describes; the canvas needs a parent of fixed height. `paper`: its size there, CSS px. */
 export const chart =
 	(spec: Draw, paper: { readonly width: number; readonly height: number }): Attachment<HTMLCanvasElement> =>
@@ -73,6 +99,7 @@ export const chart =
 		// Read here, so that the drawing is made anew when one of them changes.
 		void [dark.current, forced.current];
 		drawings.set(canvas, spec);
+		if (!printing && !isNear(canvas)) return;
 		const described = spec(themeOf(canvas));
 		const { width, height } = canvas;
 		// The page is still laid out for the screen: paper has a size of its own.

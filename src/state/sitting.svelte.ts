@@ -22,6 +22,9 @@ export interface World {
 	soon: (act: () => void) => void;
 }
 
+const isSame = (one: Sitting, other: Sitting | null): boolean =>
+	one.seed === other?.seed && one.startedAt === other.startedAt;
+
 export class SittingState {
 	current = $state.raw<Sitting | null>(null);
 	/** These two stay the same from answer to answer, so that the order is worked out once a sitting. */
@@ -43,8 +46,9 @@ export class SittingState {
 	#timed: { format: 'rating' | 'pair' | 'posture'; seconds: number }[] = [];
 	#speed = $state(1);
 	#shownAt = 0;
-	/** Memory is ahead of storage. */
+	/** Memory is ahead of storage, where `#stored` stands. */
 	#ahead = false;
+	#stored: Sitting | null = null;
 
 	constructor(
 		private readonly instrument: Instrument,
@@ -56,11 +60,7 @@ export class SittingState {
 		ledger.watch((slot, news) => {
 			if (slot !== null && slot !== key) return;
 			if (news === 'lost') notices.once('notKept');
-			else {
-				// What was taken away elsewhere stays away.
-				if (ledger.read(key)) this.flush();
-				this.#restore();
-			}
+			else this.#hear();
 		});
 	}
 
@@ -173,17 +173,34 @@ export class SittingState {
 
 	/** Writes down now what would be written soon: the page may be gone then. */
 	flush(): void {
-		const ahead = this.#ahead;
+		if (!this.#ahead) return;
 		// First, since a write tells whoever listens, this too.
 		this.#ahead = false;
-		if (ahead && this.current) this.ledger.write(key, rowsOf({ version: recordVersion, ...this.current }));
+		this.#stored = this.current;
+		if (this.current) this.ledger.write(key, rowsOf({ version: recordVersion, ...this.current }));
+	}
+
+	/** Something else than this has changed what is stored: what is not written down yet goes on top of it. */
+	#hear(): void {
+		const mine = this.#ahead && this.current;
+		const before = this.#stored;
+		this.#ahead = false;
+		this.#restore();
+		if (!mine) return;
+		// Begun a moment ago: nobody else knows of it.
+		if (!isSame(mine, before)) this.#set(mine);
+		// What was taken away elsewhere stays away.
+		else if (isSame(mine, this.current)) {
+			const given = Object.entries(mine.answers).filter(([id, value]) => before!.answers[id] !== value);
+			this.#set({ ...mine, answers: { ...this.current!.answers, ...Object.fromEntries(given) } });
+		}
 	}
 
 	/** At the start, and when another tab answered. */
 	#restore(): void {
 		const kept = this.ledger.read(key);
 		if (!kept) {
-			this.current = null;
+			this.current = this.#stored = null;
 			return;
 		}
 		const { record, odd } = joined(kept.records);
@@ -194,9 +211,9 @@ export class SittingState {
 			if (this.ledger.setAside(key)) this.notices.say({ key: other ? 'sittingOther' : 'sittingAside' });
 		}
 		const { value } = restored;
-		const same = value && this.current?.seed === value.seed && this.current.startedAt === value.startedAt;
+		const same = value && isSame(value, this.current);
 		if (value && !same) this.#time(value);
 		// Where the other tab is has no part in where this one is.
-		this.current = same ? { ...value, at: this.current!.at } : value;
+		this.current = this.#stored = same ? { ...value, at: this.current!.at } : value;
 	}
 }

@@ -33,7 +33,8 @@ export default [
 		// The step about you may be passed by: the press that does so is the last before the result.
 		finish: 'main form .btn.bare',
 		answerTimeout: 2000,
-		results: 'svg.beam .weight',
+		// Open where the answers contradict each other, as a robot's do.
+		results: 'svg.beam :is(.weight, .weight-open)',
 		// Every chart in the first viewport has been drawn.
 		resultsCheck:
 			"() => window.__m.draws > 0 || [...document.querySelectorAll('canvas')].every((one) => one.getBoundingClientRect().top > innerHeight)",

@@ -36,7 +36,7 @@ const contestants = (floor: string, fulcrum: string): readonly Contestant[] => {
 			start: 'a[href="#/start/full"]',
 			answer: '.scale label',
 			last: 'main form .btn.bare',
-			result: 'svg.beam .weight',
+			result: 'svg.beam :is(.weight, .weight-open)',
 			count: 46,
 		},
 		// Once more, for the spread of a floor against itself.

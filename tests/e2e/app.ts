@@ -292,7 +292,13 @@ export const afresh = async (page: Page, hash: string, stored: Stored = {}, home
 
 /** What stands in localStorage, as it would after a first writing: without write numbers and what was taken away. */
 export const storage = async (page: Page): Promise<Stored> => {
-	const all = Object.entries(await page.evaluate(() => ({ ...localStorage }) as Record<string, string>));
+	const all = Object.entries(
+		await page.evaluate(async () => {
+			// An answer is written down once the next question has been painted.
+			await new Promise((written) => requestIdleCallback(written, { timeout: 200 }));
+			return { ...localStorage } as Record<string, string>;
+		}),
+	);
 	return Object.fromEntries(
 		all.flatMap(([key, text]) => {
 			if (key === 'fulcrum:gone') return [];
@@ -309,7 +315,7 @@ export const open = async (page: Page, hash = '#/', stored: Stored = {}, home = 
 	await page.goto(`${home}${hash}`);
 	// The page as it was written shows the first screen until the script has come, whatever the address says.
 	const first = /^#\/(start\/.*)?$/.test(hash);
-	await expect(page.locator(`main:not([aria-busy])${first ? '' : ':not(:has(#start))'}`)).toBeVisible();
+	await expect(page.locator(`main:not([aria-busy], .growing)${first ? '' : ':not(:has(#start))'}`)).toBeVisible();
 };
 
 /** A text as a regular expression that matches it only. */
@@ -413,9 +419,25 @@ const painted = (page: Page): Promise<boolean[]> =>
 		}),
 	);
 
+/** As a reader does who looks at everything: a chart is drawn once it is near. Where the page stood it stands again. */
+const lookAtAll = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const frame = () => new Promise((seen) => requestAnimationFrame(seen));
+		const at = scrollY;
+		for (const canvas of document.querySelectorAll('canvas')) {
+			canvas.scrollIntoView();
+			await frame();
+			await frame();
+		}
+		scrollTo(0, at);
+	});
+
 /** Every canvas shows a drawing: the three of each result, a fourth where stage or posture is known, or as many as said. */
 export const expectPainted = async (page: Page, canvases?: number): Promise<void> => {
+	// A long page comes part by part.
 	await expect(async () => {
+		expect(await page.locator('.growing').count()).toBe(0);
+		await lookAtAll(page);
 		const all = await painted(page);
 		expect(all).not.toContain(false);
 		if (canvases === undefined) expect(all.length).toBeGreaterThanOrEqual(3);

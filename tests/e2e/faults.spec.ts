@@ -143,9 +143,11 @@ test.describe('two tabs', () => {
 				.toEqual(answersFor((await storedSitting(page))!, [3, 1, 2]));
 			await atQuestion(page, 3, 16);
 			// Finished in one, it is finished in the other.
+			await page.bringToFront();
 			await page.goto('./#/about-you');
 			await button(page, ui.about.skip).click();
 			await expectPainted(page);
+			await other.bringToFront();
 			await expect(heading(other)).toHaveText(ui.lost.noSitting);
 			await other.goto('./#/history');
 			await expect(rows(other)).toHaveCount(1);
@@ -154,6 +156,7 @@ test.describe('two tabs', () => {
 			await expect(rows(other)).toHaveCount(0);
 			await expect(heading(page)).toHaveText(ui.lost.noResult);
 			await button(other, ui.page.undo).click();
+			await page.bringToFront();
 			await expectPainted(page);
 		},
 	);

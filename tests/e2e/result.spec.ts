@@ -209,7 +209,7 @@ test.describe('about you', () => {
 		expect(await stored()).toMatchObject({ context: aboutSomebody, answers: result.answers });
 		await page.reload();
 		await expect(page.locator('.opening summary')).toContainText(ui.about.stages['series-b']);
-		expect(await tables(page)).toEqual(before);
+		await expect.poll(() => tables(page)).toEqual(before);
 		// And back again: nothing said is nothing said.
 		await page.locator('.opening summary').click();
 		for (const name of Object.keys(choices)) await page.locator(`select[name=${name}]`).selectOption('');

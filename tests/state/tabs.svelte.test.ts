@@ -161,6 +161,70 @@ describe('a quiz in two tabs', () => {
 	});
 });
 
+describe('an answer that is not written down yet, when another tab is heard of', () => {
+	/** Both at question 2 with the first answered; what one has to say from now on waits for `write`. */
+	const waiting = () => {
+		const tabs = twoTabs();
+		const held: (() => void)[] = [];
+		tabs.one.sitting.start('quick');
+		tabs.one.sitting.answer(1, 1);
+		tabs.settle();
+		tabs.one.world.soon = (act) => void held.push(act);
+		const ids = tabs.one.sitting.asked.map(({ item }) => item.id);
+		const write = () => held.splice(0).forEach((act) => act());
+		const answers = () => everywhere(tabs).map(({ sitting }) => sitting.current?.answers ?? null);
+		return { ...tabs, ids, write, answers };
+	};
+	type Waiting = ReturnType<typeof waiting>;
+	const rows: readonly [what: string, act: (tabs: Waiting) => void, answers: (tabs: Waiting) => unknown][] = [
+		[
+			'another question answered there: both stay',
+			({ one, other }) => (one.sitting.answer(2, 0), other.sitting.answer(9, 3)),
+			({ ids }) => ({ [ids[0]!]: 1, [ids[1]!]: 0, [ids[8]!]: 3 }),
+		],
+		[
+			'the same question answered there: the one written last',
+			({ one, other }) => (one.sitting.answer(2, 0), other.sitting.answer(2, 3)),
+			({ ids }) => ({ [ids[0]!]: 1, [ids[1]!]: 0 }),
+		],
+		[
+			'discarded there: it stays away',
+			({ one, other }) => (one.sitting.answer(2, 0), other.sitting.discard()),
+			() => null,
+		],
+		[
+			'begun anew there: it belongs to none of the answers',
+			({ one, other }) => (one.sitting.answer(2, 0), other.sitting.start('full'), other.sitting.answer(1, 2)),
+			({ other }) => ({ [other.sitting.asked[0]!.item.id]: 2 }),
+		],
+	];
+	test.each(rows)('%s', (_, act, expected) => {
+		const tabs = waiting();
+		act(tabs);
+		tabs.settle();
+		tabs.write();
+		expect(tabs.settle()).toBe(true);
+		for (const answers of tabs.answers()) expect(answers).toEqual(expected(tabs));
+	});
+	test('a quiz begun here a moment ago is not taken away by one that was there before', () => {
+		const { one, other, settle, write } = waiting();
+		one.sitting.start('full');
+		other.sitting.answer(2, 1);
+		settle();
+		expect(one.sitting.current).toMatchObject({ form: 'full', answers: {} });
+		write();
+		expect(settle()).toBe(true);
+		for (const page of [one, other]) expect(page.sitting.current).toMatchObject({ form: 'full', answers: {} });
+	});
+	test('hidden, the page writes it down at once', () => {
+		const { one, other, settle, ids } = waiting();
+		one.sitting.answer(2, 0);
+		expect(settle() && other.sitting.current!.answers).toEqual({ [ids[0]!]: 1 });
+		one.sitting.flush();
+		expect(settle() && other.sitting.current!.answers).toEqual({ [ids[0]!]: 1, [ids[1]!]: 0 });
+	});
+});
+
 describe('teams in two tabs', () => {
 	const both = (): Tabs => {
 		const tabs = twoTabs();
