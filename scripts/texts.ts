@@ -63,7 +63,7 @@ export const main = async (): Promise<void> => {
 		const words = async (hash: string): Promise<string> => {
 			await page.goto(`${home}${hash}`);
 			await page.reload();
-			await page.locator('main:not([aria-busy]) h1').waitFor();
+			await page.locator('main:not([aria-busy], .growing) h1').waitFor();
 			return page.locator('main').innerText();
 		};
 		const [own, other] = [await words('#/result/read'), await words('#/result/read/other')];
