@@ -63,8 +63,10 @@ export const main = async (): Promise<void> => {
 		const words = async (hash: string): Promise<string> => {
 			await page.goto(`${home}${hash}`);
 			await page.reload();
-			await page.locator('main:not([aria-busy], .growing) h1').waitFor();
-			return page.locator('main').innerText();
+			// The written first page stands there until the script has come, and a result comes part by part.
+			const whole = page.locator('main:not([aria-busy], .growing, :has(#start))');
+			await whole.waitFor();
+			return whole.innerText();
 		};
 		const [own, other] = [await words('#/result/read'), await words('#/result/read/other')];
 		writeFileSync(
