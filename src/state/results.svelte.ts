@@ -1,8 +1,9 @@
 /** The results kept in this browser, newest first; one key each. */
 import type { Instrument } from '../domain/instrument';
 import { recordVersion, type Result } from '../domain/result';
+import { restoreResult } from '../domain/restore';
+import type { Ledger } from '../storage/ledger';
 import { joined, rowsOf } from '../storage/records';
-import type { Store } from './door';
 import type { Notices } from './notices.svelte';
 import { addressable } from './route.svelte';
 
@@ -16,7 +17,7 @@ export class ResultsState {
 
 	constructor(
 		private readonly instrument: Instrument,
-		private readonly ledger: Store,
+		private readonly ledger: Ledger,
 		private readonly notices: Notices,
 	) {
 		this.#readAll();
@@ -83,7 +84,7 @@ export class ResultsState {
 		const kept = this.ledger.read(key);
 		if (!kept) return null;
 		const { record, odd } = joined(kept.records);
-		const restored = this.ledger.stored!.restoreResult(this.instrument, record);
+		const restored = restoreResult(this.instrument, record);
 		// Its key is its name here, whatever the record says: two keys are two results. One that no address can name is
 		// not listed, but kept aside like what cannot be read.
 		const id = key.slice(start.length);

@@ -2,25 +2,17 @@
  * What is stored, and how its records are read. Fetched before the page where something is stored, else after it: the first
  * question needs none of it.
  */
-import { restoreResult, restoreSitting } from '../domain/restore';
+import { restoreSitting } from '../domain/restore';
 import { openJournal } from '../storage/journal';
 import { Ledger } from '../storage/ledger';
 import { slots } from '../storage/slots';
-import type { Instrument } from '../domain/instrument';
-import type { Notices } from './notices.svelte';
 import { ResultsState } from './results.svelte';
 
 export class Stored extends Ledger {
-	readonly restoreResult = restoreResult;
+	readonly ResultsState = ResultsState;
 	readonly restoreSitting = restoreSitting;
 	/** Itself: it can stand where a door does. */
 	readonly stored: Stored = this;
-	#results: ResultsState | null = null;
-
-	/** The results in it: the same ones for whoever asks. */
-	results(instrument: Instrument, notices: Notices): ResultsState {
-		return (this.#results ??= new ResultsState(instrument, this, notices));
-	}
 
 	/** Follows other tabs, and takes in what the journal has; resolves once all that is stored has been looked at. */
 	async settle(win: Window): Promise<void> {

@@ -407,7 +407,7 @@ export const drawings = (page: Page): Promise<Drawing[]> =>
 	);
 
 /** Whether each canvas shows a drawing; looked at in little, as reading every pixel takes long. */
-const painted = (page: Page): Promise<boolean[]> =>
+export const painted = (page: Page): Promise<boolean[]> =>
 	page.locator('canvas').evaluateAll((canvases) =>
 		canvases.map((node) => {
 			const { width, height } = node as HTMLCanvasElement;

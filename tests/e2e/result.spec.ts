@@ -8,7 +8,18 @@ import type { Result } from '../../src/domain/result';
 import { reasons } from '../../src/domain/explain';
 import { score } from '../../src/domain/scoring';
 import { evaluate } from '../../src/domain/snapshot';
-import { aboutSomebody, asStored, button, escaped, expect, expectPainted, heading, instrument, open } from './app';
+import {
+	aboutSomebody,
+	asStored,
+	button,
+	escaped,
+	expect,
+	expectPainted,
+	heading,
+	instrument,
+	open,
+	painted,
+} from './app';
 import {
 	day,
 	drawings,
@@ -391,6 +402,18 @@ test.describe('sections', () => {
 			'keep',
 		]);
 	});
+});
+
+test('a chart is drawn once it is within a screen of what is seen, and stays', async ({ page }) => {
+	const result = resultOf('torn', 'full');
+	await page.setViewportSize({ width: 390, height: 700 });
+	await open(page, `#/result/${result.id}`, asStored({ results: [result] }));
+	await expect(page.locator('canvas')).toHaveCount(4);
+	expect((await painted(page)).at(-1), 'far down').toBe(false);
+	await page.locator('canvas').last().scrollIntoViewIfNeeded();
+	await expect.poll(async () => (await painted(page)).at(-1)).toBe(true);
+	await page.evaluate(() => scrollTo(0, 0));
+	await expect.poll(async () => (await painted(page)).at(-1)).toBe(true);
 });
 
 test('the charts have their numbers in tables that open, fit their place, and follow width and colour scheme', async ({
