@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { flags } from './tests/e2e/flags';
 
 /** The second server has the next port. Both can be moved, so that two copies of the project can run at once. */
 const port = Number(process.env.E2E_PORT ?? 4180);
@@ -21,15 +22,7 @@ export default defineConfig({
 		serviceWorkers: 'block',
 		launchOptions: {
 			...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-			],
+			args: flags,
 		},
 	},
 	webServer: [

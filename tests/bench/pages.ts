@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { profiles, quantile, visit, type Contestant, type Visit } from './drive';
 import { serve } from './serve';
+import { flags } from '../e2e/flags';
 
 const floors = 'tests/bench/floors';
 const built = 'node_modules/.cache/fulcrum/floors';
@@ -113,7 +114,7 @@ export const measurePages = async (
 	const [floor, fulcrum] = [await serve(built), await serve('dist')];
 	const browser: Browser = await chromium.launch({
 		...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
-		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+		args: flags,
 	});
 	const rows: PageRow[] = [];
 	for (const [name, profile] of Object.entries(profiles).filter(([key]) => wanted.includes(key))) {

@@ -10,6 +10,7 @@ import { encodeSent } from '../../src/domain/code';
 import type { Instrument } from '../../src/domain/instrument';
 import { parseInstrument } from '../../src/domain/parse';
 import { teamOf } from './teams';
+import { flags } from '../e2e/flags';
 
 /** Members, and the milliseconds that were promised for them. */
 const promised = [
@@ -105,7 +106,7 @@ export const measurePaint = async (instrument: Instrument): Promise<readonly Pai
 	const { CHROMIUM } = process.env;
 	const browser = await chromium.launch({
 		...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
-		args: ['--no-sandbox', '--disable-gpu'],
+		args: flags,
 	});
 	const timings: PaintTiming[] = [];
 	for (const [size, most] of promised) {

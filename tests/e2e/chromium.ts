@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { flags } from './flags';
 
 export interface OwnBrowser {
 	/** Starts it and gives its window's context. */
@@ -13,16 +14,6 @@ export interface OwnBrowser {
 	/** Kills it and takes the profile away. */
 	end(): Promise<void>;
 }
-
-const flags = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 /** Every process in whose command line this folder stands. */
 const killAll = (folder: string): void => {

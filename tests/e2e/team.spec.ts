@@ -1,8 +1,6 @@
 /** A team gathered from links, tended, read, printed, sent; by keyboard, on narrow screens, and with a thousand in it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { decodeSent, encodeSent } from '../../src/domain/code';
 import { coverage } from '../../src/domain/coverage';
 import { encodeInvite } from '../../src/domain/inviteCode';
@@ -38,6 +36,7 @@ import {
 	words,
 } from './app';
 import type { Person, Stored } from './app';
+import { axe, cut, sideways, small } from './looks';
 import { readPdf, tight } from './pdf';
 import type team from '../../questions/en/team.json';
 
@@ -427,62 +426,12 @@ test('made, filled, imagined, tended: by keyboard alone', async ({ page, context
 	await expect(strip(page).locator('.who b').filter({ hasText: 'Tomasz' })).toHaveCount(1);
 });
 
-const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const engine = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** All rules in light; in dark only those that look at colours, as nothing else has changed. */
-const axe = async (page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> => {
-	await page.emulateMedia({ colorScheme });
-	const light = colorScheme === 'light';
-	if (light) await page.evaluate(engine);
-	const options: RunOptions = {
-		runOnly: light ? tags : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-		resultTypes: ['violations'],
-	};
-	const found = await page.evaluate(
-		(run) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(run),
-		options,
-	);
-	expect(found.passes.length).toBeGreaterThan(light ? 10 : 0);
-	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
-};
-
 /** What runs off sideways, words that do not fit their box, controls that a finger would miss. */
-const misfits = (page: Page, narrow: boolean): Promise<string[]> =>
-	page.evaluate((small) => {
-		const root = document.documentElement;
-		const seen = (selector: string) =>
-			[...document.querySelectorAll<HTMLElement>(selector)].filter((node) => node.checkVisibility());
-		const called = (node: HTMLElement) =>
-			`${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''} ${node.textContent.trim().slice(0, 30)}`;
-		const clipped = (node: Element | null): boolean =>
-			node !== null && (getComputedStyle(node).overflowX !== 'visible' || clipped(node.parentElement));
-		const over = root.scrollWidth - root.clientWidth;
-		const out =
-			over <= 0
-				? []
-				: seen('body *').filter((node) => {
-						const { left, right } = node.getBoundingClientRect();
-						return !clipped(node.parentElement) && (right > root.clientWidth + 0.5 || left < -0.5);
-					});
-		const cut = seen('h1, h2, h3, p, .btn, label, summary, a, td, th, legend')
-			.filter((node) => !node.closest('.vh, .numbers'))
-			.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1);
-		const missed = seen('button, select, input, summary, a')
-			.filter((node) => small && !node.closest('.skip, .vh'))
-			.filter((node) => !(node.tagName === 'A' && getComputedStyle(node).display === 'inline' && node.closest('p')))
-			.filter((node) => {
-				const { width, height } = (node.closest('label') ?? node).getBoundingClientRect();
-				return width < 43.99 || height < 43.99;
-			});
-		return [
-			...(over > 0 ? [`${over} px sideways`] : []),
-			...out.map((node) => `out: ${called(node)}`),
-			...cut.map((node) => `cut: ${called(node)}`),
-			...missed.map((node) => `small: ${called(node)}`),
-		];
-	}, narrow);
+const misfits = async (page: Page, narrow: boolean): Promise<string[]> => [
+	...(await sideways(page)),
+	...(await cut(page)),
+	...(narrow ? await small(page) : []),
+];
 
 const tables = async (page: Page): Promise<void> => {
 	for (const box of await page.locator('.numbers input').all()) await box.check();
