@@ -285,7 +285,9 @@ describe('the stage', () => {
 		])('%s: in words', (_, value, stage, key) => {
 			show(leaning(value), { stage });
 			const before = stage ? `${t(`stage.curve.${stage}`)} ` : '';
-			expect(textOf(heading('report.stage.curve')!.nextElementSibling!)).toBe(plain(before + t(key)));
+			expect(textOf(heading('report.stage.curve')!.nextElementSibling!)).toBe(
+				plain(before + t(key, { n: 6, count: '6' })),
+			);
 		});
 		test('answers that contradict each other say nothing about the posture', () => {
 			show({ ...leaning(95), quality: red }, { stage: 'seed' });
@@ -360,7 +362,7 @@ describe('the stage', () => {
 		test.each(['seed', 'series-a'] as const)('a Director, at %s: one question, no layers yet', (stage) => {
 			show({}, { role: 'director', stage });
 			expect(shown()).toEqual([]);
-			expect(heading('report.director.ask')!.nextElementSibling!.textContent).toBe(t('balance.director.early'));
+			expect(heading('report.director.early')!.nextElementSibling!.textContent).toBe(t('balance.director.early'));
 		});
 		test('a VP of ten engineers at maturity has no directors', () => {
 			show({}, { role: 'vp', stage: 'mature', size: '1-10' });
@@ -376,12 +378,12 @@ describe('the stage', () => {
 					expect(about(t(`report.director.${id}`))).toEqual([t(`balance.director.${id}`)]);
 			},
 		);
-		test.each<[StageId, 'execution' | 'between' | 'communication']>([
+		test.each<[StageId, 'execution' | 'between' | 'communication' | 'mature']>([
 			['seed', 'execution'],
 			['series-a', 'execution'],
 			['series-b', 'between'],
 			['series-c', 'communication'],
-			['mature', 'communication'],
+			['mature', 'mature'],
 		])('a VP at %s: %s', (stage, key) => {
 			show({}, { role: 'vp', stage });
 			expect(shown()).toEqual(['report.vp.heading']);
@@ -631,12 +633,12 @@ describe('what to try', async () => {
 			['a facet that stands below its end', 0, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-below', facet('P2'))],
 			['a facet that stands above its end', 1, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-above', facet('A4'))],
 			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.across.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
-			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower', { rank: t('report.try.why.rank.tied', facet('P1')) })],
+			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower.people', { rank: t('report.try.why.rank.tied', facet('P1')) })],
 			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher.tied', facet('A4'))],
 			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer', { rank: t('report.try.why.rank.tied', facet('P1')) })],
-			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal', { rank: t('report.try.why.rank.alone', facet('A2')) })],
-			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close', { rank: t('report.try.why.rank.alone', facet('P2')) })],
-			['the lowest does not fit the stage', 0, { ...people, facets: { ...perFacet(50), A4: 30 } }, { stage: 'seed' }, [], () => t('report.try.why.lower', { rank: t('report.try.why.rank.tied', facet('A1')) })],
+			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal.architecture', { rank: t('report.try.why.rank.alone', facet('A2')) })],
+			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close.people', { rank: t('report.try.why.rank.alone', facet('P2')) })],
+			['the lowest does not fit the stage', 0, { ...people, facets: { ...perFacet(50), A4: 30 } }, { stage: 'seed' }, [], () => t('report.try.why.lower.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['both ends', 0, both, {}, [], () => t('report.try.why.handover')],
 			['neither end', 1, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.energy')],
 			['energy and month apart', 1, { drive: 70 }, {}, [], () => t('report.try.why.gap', { points: pointsInWords(20) })],
@@ -655,9 +657,14 @@ describe('what to try', async () => {
 			const { why, rank, facet: id } = focus(reading, context).stretch;
 			const words = { rank: t(`report.try.why.rank.${rank}`, facet(id)) };
 			const { lies, zoneTowards } = fit(reading.place, context) ?? { lies: 'nearer', zoneTowards: null };
+			const end = id.startsWith('A') ? 'architecture' : 'people';
 			const key =
-				why !== 'stage' ? why : lies === 'nearer' ? 'stage.nearer' : (`stage.${lies}.${zoneTowards!}` as const);
-			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'lower' | 'stage.nearer'}`, words)));
+				why !== 'stage'
+					? (`${why}.${end}` as const)
+					: lies === 'nearer'
+						? 'stage.nearer'
+						: (`stage.${lies}.${zoneTowards!}` as const);
+			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'lower.people' | 'stage.nearer'}`, words)));
 			expect(whys().at(-1)).toBe(t(role ? 'report.try.why.seat' : 'report.try.why.any'));
 		});
 	});

@@ -479,6 +479,9 @@ describe('for the person they work for', () => {
 	});
 
 	describe('three things to talk about', () => {
+		test('what shrinks is asked for under the name that its list has', () => {
+			expect(t('balance.other.talk.less')).toContain(`“${t('report.stage.less')}”`);
+		});
 		test.each<[string, Partial<Snapshot>, Partial<Context>]>([
 			['nothing found', {}, {}],
 			['much found', { ...architecture, drive: 95, practice: 40, ...leaning(20) }, { role: 'vp', stage: 'series-a' }],
