@@ -500,17 +500,20 @@ describe('who balances it', () => {
 		});
 	});
 
-	test.each<[boolean | null, Role | null, Key | null]>([
-		[true, 'cto', 'balance.dynamics.founder.cto'],
-		[true, 'vp', 'balance.dynamics.founder.other'],
-		[true, null, 'balance.dynamics.founder.other'],
-		[false, 'cto', 'balance.dynamics.hired.cto'],
-		[false, 'staff', 'balance.dynamics.hired.other'],
-		[null, 'cto', null],
-	])('founder %s, %s: how news travels', (founder, role, key) => {
+	const told = ['founder.cto', 'founder.role', 'founder.other', 'hired.cto', 'hired.other'] as const;
+	test.each<[boolean | null, Role | null, (typeof told)[number][]]>([
+		[true, 'cto', ['founder.cto', 'founder.role']],
+		[true, 'vp', ['founder.other']],
+		[true, null, ['founder.other']],
+		[false, 'cto', ['hired.cto']],
+		[false, 'staff', ['hired.other']],
+		[null, 'cto', []],
+	])('founder %s, %s: how news travels stands under its own heading', (founder, role, keys) => {
 		show(architecture, { founder, role });
-		const all = (['founder', 'hired'] as const).flatMap((one) => (['cto', 'other'] as const).map((of) => `balance.dynamics.${one}.${of}` as const)); // prettier-ignore
-		expect(all.filter((one) => says(t(one)))).toEqual(key ? [key] : []);
+		expect(told.filter((one) => says(t(`balance.dynamics.${one}`)))).toEqual(keys);
+		const under = textOf(heading('report.balance.passing')?.parentElement ?? document.createElement('p'));
+		const heard = keys.filter((one) => one !== 'founder.role' && one !== 'hired.cto');
+		expect(told.filter((one) => under.includes(plain(t(`balance.dynamics.${one}`))))).toEqual(heard);
 	});
 
 	describe('the reporting line', () => {
@@ -560,7 +563,7 @@ describe('who balances it', () => {
 			[null, 'ceo', null],
 			[null, null, null],
 		])('%s under %s: %s', (role, reportsTo, key) => {
-			show(architecture, { role, reportsTo, stage: 'series-b' });
+			show({ ...architecture, facets: { ...perFacet(50), P3: 40 } }, { role, reportsTo, stage: 'series-b' });
 			const all = (['vp-ceo', 'vp-cto', 'cto-ceo', 'other'] as const).filter((one) => says(t(`balance.lines.yours.${one}`))); // prettier-ignore
 			expect(all).toEqual(key ? [key] : []);
 		});
