@@ -665,12 +665,27 @@ describe('what to try', async () => {
 		});
 	});
 
-	test.each<[string, Partial<Snapshot>, Context['reportsTo'], Key[]]>([
+	test.each<[string, Partial<Snapshot>, Context['reportsTo'], Key[], Role?]>([
 		['the CEO', architecture, 'ceo', ['report.try.to.ceo', 'report.try.to.beside', 'report.try.to.team']],
 		['nobody said', architecture, null, ['report.try.to.above', 'report.try.to.beside', 'report.try.to.team']],
-		['a level beam', {}, 'vp', ['report.try.to.above', 'report.try.to.besideLevel', 'report.try.to.team']],
-	])('whom to ask: %s', (_, change, reportsTo, keys) => {
-		show(change, { reportsTo });
+		['a level beam', {}, 'vp', ['report.try.to.vp', 'report.try.to.besideLevel', 'report.try.to.team']],
+		['somebody else', {}, 'other', ['report.try.to.above', 'report.try.to.besideLevel', 'report.try.to.team']],
+		[
+			'a staff engineer, who leads no team',
+			{},
+			'cto',
+			['report.try.to.cto', 'report.try.to.besideLevel', 'report.try.to.engineers'],
+			'staff',
+		],
+		[
+			'a tech lead, who leads one',
+			{},
+			'manager',
+			['report.try.to.manager', 'report.try.to.besideLevel', 'report.try.to.team'],
+			'tech-lead',
+		],
+	])('whom to ask: %s', (_, change, reportsTo, keys, role) => {
+		show(change, { reportsTo, role: role ?? null });
 		expect(questions().map(([to]) => to)).toEqual(keys.map((key) => t(key)));
 	});
 	test.each<[boolean, Key]>([
@@ -687,7 +702,7 @@ describe('what to try', async () => {
 		for (const reportsTo of superiors) {
 			const { context, reading } = readingFor(architecture, { reportsTo });
 			const { unmount } = render(Try, { props: { book, reading, context, shot: shot(architecture), section: null } });
-			expect(questions()[0]![0]).toBe(t(reportsTo === 'ceo' ? 'report.try.to.ceo' : 'report.try.to.above'));
+			expect(questions()[0]![0]).toBe(t(`report.try.to.${reportsTo === 'other' ? 'above' : reportsTo}`));
 			unmount();
 		}
 	});
