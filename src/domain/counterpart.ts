@@ -3,7 +3,7 @@ import { peopleFacets } from './instrument';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
-import { passingOn } from './seat';
+import { fewAtMaturity, passingOn } from './seat';
 import { zoneOf, type Role, type Zone } from './stage';
 
 export interface Counterpart {
@@ -110,7 +110,7 @@ export const seatWords = (context: Context, towards: End): SeatWords => {
 		if (reportsTo === 'cto') return 'own-cto';
 		if (stage === 'series-b') return 'vp-b';
 	}
-	const beforeB = stage === 'seed' || stage === 'series-a';
+	const beforeB = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	// Experienced managers come with Series B; the other seats come with the size of the group.
 	const managers = towards === 'architecture' && (role === 'vp' || role === 'director');
 	const early = managers ? beforeB : role === 'cto' && towards === 'architecture' ? stage === 'seed' : small(context);
@@ -121,21 +121,22 @@ export const seatWords = (context: Context, towards: End): SeatWords => {
 export const passing = ({ facets }: Reading, context: Context): ReturnType<typeof passingOn> => {
 	const line = passingOn(context);
 	// Where information flow is highest at its end, or among the highest, news hardly stops with this leader.
-	if (line === 'cto-ceo' && peopleFacets.every((id) => facets[id].value <= facets.P3.value)) return null;
+	const flows = facets.P3.call > 0 || peopleFacets.every((id) => facets[id].value <= facets.P3.value);
+	if (line === 'cto-ceo' && flows) return null;
 	const early = context.stage === 'seed' || context.stage === 'series-a';
 	return line === 'vp-cto' && context.founder && early ? null : line;
 };
 
 /** How what this leader says, or hears, is coloured; the stage's own text says it to a director at maturity. */
-export const hearing = ({ role, stage, founder }: Context): 'founder.cto' | 'founder.other' | 'hired.other' | null => {
-	if (founder) return role === 'cto' ? 'founder.cto' : 'founder.other';
-	return founder === null || role === 'cto' || (role === 'director' && stage === 'mature') ? null : 'hired.other';
+export const hearing = ({ role, stage, founder }: Context): 'cto' | 'other' | null => {
+	if (founder) return role === 'cto' ? 'cto' : 'other';
+	return founder === null || role === 'cto' || (role === 'director' && stage === 'mature') ? null : 'other';
 };
 
-/** What its history means for a CTO's own part. At series C the moment in the middle says so already. */
-export const history = ({ role, stage, founder }: Context): 'founder.role' | 'hired.cto' | null => {
-	if (role !== 'cto' || founder === null) return null;
-	return founder ? (stage === 'series-c' ? null : 'founder.role') : 'hired.cto';
+/** What its history means for a CTO's own part. At series C the moment in the middle says a founder's already. */
+export const history = ({ role, stage, founder }: Context): 'founder' | 'hired' | null => {
+	if (role !== 'cto' || founder === null || (founder && stage === 'series-c')) return null;
+	return founder ? 'founder' : 'hired';
 };
 
 /** Torn between energy and month. In a seat whose work is people, only a piece of that work is another's. */
