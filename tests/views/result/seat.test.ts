@@ -639,6 +639,7 @@ describe('what to try', async () => {
 			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer', { rank: t('report.try.why.rank.tied', facet('P1')) })],
 			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal', { rank: t('report.try.why.rank.alone', facet('A2')) })],
 			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close', { rank: t('report.try.why.rank.alone', facet('P2')) })],
+			['the end that energy points to', 0, { A: 48, P: 54, drive: 76, practice: 24 }, {}, [], () => t('report.try.why.drawn', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['the lowest does not fit the stage', 0, { ...people, facets: { ...perFacet(50), A4: 30 } }, { stage: 'seed' }, [], () => t('report.try.why.lower', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['both ends', 0, both, {}, [], () => t('report.try.why.handover')],
 			['neither end', 1, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.energy')],
