@@ -2,7 +2,7 @@
 import { experimentSlots, questionSlots, type Slot } from '../../src/domain/advice';
 import { facetIds } from '../../src/domain/instrument';
 import { Part } from '../../src/domain/part';
-import { businesses, roles, stages, superiors } from '../../src/domain/result';
+import { businesses, roles, sizes, stages, superiors } from '../../src/domain/result';
 import { isRecord, type Tell } from './fault';
 
 const ends = ['architecture', 'people'];
@@ -12,6 +12,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
 	seat: ['top', 'middle', 'hands'],
 	side: ends,
 	stage: stages,
+	size: sizes,
 	business: businesses,
 	reports: superiors,
 	place: [...ends, 'level'],

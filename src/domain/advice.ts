@@ -43,7 +43,7 @@ const sides = {
 
 /** What holds for this result, as names that an entry may need; facets come with the slot. */
 export const signals = (reading: Reading, context: Context): ReadonlySet<string> => {
-	const { role, stage, founder, business, reportsTo } = context;
+	const { role, stage, size, founder, business, reportsTo } = context;
 	const { place, gap, posture, call } = reading;
 	const named = breadthOf(call);
 	const all = [
@@ -51,6 +51,7 @@ export const signals = (reading: Reading, context: Context): ReadonlySet<string>
 		role && `seat:${seats[role]}`,
 		role && `side:${sides[role]}`,
 		stage && `stage:${stage}`,
+		size && `size:${size}`,
 		founder === null ? null : founder ? 'founder' : 'hired',
 		business && `business:${business}`,
 		reportsTo && `reports:${reportsTo}`,

@@ -1,7 +1,9 @@
 /** Who balances a leader: which end, in which seat, and where that seat usually stands (source 14:21 and the explainer). */
+import { peopleFacets } from './instrument';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
+import { fewAtMaturity, passingOn } from './seat';
 import { zoneOf, type Role, type Zone } from './stage';
 
 export interface Counterpart {
@@ -13,7 +15,7 @@ export interface Counterpart {
 	readonly ends: readonly End[];
 	/** What to ask: a candidate, a colleague one already works with, or nobody. */
 	readonly ask: 'interview' | 'work' | null;
-	/** The seat that usually balances this one, and its zone at this stage; null where the source names none. */
+	/** The seat that usually balances this one; its zone at this stage only where the words name that seat. */
 	readonly role: Role | null;
 	readonly zone: Zone | null;
 	/** That seat is the one this leader reports to: nobody to be looked for. */
@@ -48,12 +50,14 @@ export const counterpart = (reading: Reading, context: Context): Counterpart => 
 	const end = seek === 'architecture' ? 'people' : seek === 'people' ? 'architecture' : null;
 	if (!end) return { seek, ...nobody };
 	const role = partnerOf(context, end);
-	// The zone is shown only where its middle lies towards the end that is wanted.
-	const zone = role && zoneOf({ ...context, role });
+	const words = seatWords(context, end === 'people' ? 'architecture' : 'people');
+	// The zone is shown only where the words name its seat, and its middle lies towards the end that is wanted.
+	const zone = role && named[words] === role ? zoneOf({ ...context, role }) : null;
 	const fits = zone && (end === 'people' ? zone.low + zone.high < 100 : zone.low + zone.high > 100);
 	const above = role !== null && role === context.reportsTo;
-	// Who leads one team or none hires no partner: they work with somebody who is there already.
-	const work = context.role === 'manager' || context.role === 'tech-lead' || context.role === 'staff';
+	// Who leads one team or none hires no partner, nor does a small group: they work with somebody who is there already.
+	const own = context.role === 'manager' || context.role === 'tech-lead' || context.role === 'staff';
+	const work = own || context.stage === 'seed' || words === 'vp-below' || words.endsWith('-early');
 	return {
 		seek,
 		wanted: true,
@@ -67,7 +71,27 @@ export const counterpart = (reading: Reading, context: Context): Counterpart => 
 
 /** Which of the sentences about the partner's seat fits: what is usual later, what is usual in a small group, or a case of its own. */
 export type SeatWords =
-	`${Role}-${End}-${'early' | 'later'}` | `none-${End}` | 'own-manager' | 'own-cto' | 'vp-b' | 'vp-below';
+	`${Role}-${End}-${'early' | 'later'}` | `none-${End}` | 'own-manager' | 'own-cto' | 'cto-a' | 'vp-b' | 'vp-below';
+
+/** The seat that the words name as the usual one. Others name somebody who stands near: no range is drawn for those. */
+const named: Partial<Readonly<Record<SeatWords, Role>>> = {
+	'cto-a': 'vp',
+	'cto-architecture-later': 'vp',
+	'cto-people-later': 'staff',
+	'vp-architecture-later': 'director',
+	'vp-people-early': 'cto',
+	'vp-people-later': 'cto',
+	'vp-b': 'cto',
+	'own-cto': 'cto',
+	'own-manager': 'manager',
+	'director-architecture-later': 'manager',
+	'director-people-later': 'staff',
+	'manager-people-later': 'tech-lead',
+	'tech-lead-architecture-later': 'manager',
+	'tech-lead-people-later': 'staff',
+	'staff-architecture-later': 'manager',
+	'staff-people-later': 'tech-lead',
+};
 
 /** Small enough that a founder or the most experienced engineer is near: seed, or few engineers; unknown is not small. */
 const small = ({ stage, size }: Context): boolean => stage === 'seed' || size === '1-10' || size === '11-25';
@@ -76,16 +100,64 @@ const small = ({ stage, size }: Context): boolean => stage === 'seed' || size ==
 export const seatWords = (context: Context, towards: End): SeatWords => {
 	const { role, stage, reportsTo } = context;
 	if (!role) return `none-${towards}`;
-	if (towards === 'architecture' && (role === 'tech-lead' || role === 'staff') && reportsTo === 'manager')
-		return 'own-manager';
+	const hands = role === 'tech-lead' || role === 'staff';
+	// At seed one-to-ones have mostly not come up yet.
+	if (towards === 'architecture' && hands && reportsTo === 'manager' && stage !== 'seed') return 'own-manager';
+	// When a VP comes is worth saying while it is near.
+	if (role === 'cto' && towards === 'architecture' && stage === 'series-a') return 'cto-a';
 	if (role === 'vp' && towards === 'people') {
 		if (reportsTo === 'vp' || reportsTo === 'director' || reportsTo === 'manager') return 'vp-below';
 		if (reportsTo === 'cto') return 'own-cto';
 		if (stage === 'series-b') return 'vp-b';
 	}
-	const beforeB = stage === 'seed' || stage === 'series-a';
+	const beforeB = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	// Experienced managers come with Series B; the other seats come with the size of the group.
 	const managers = towards === 'architecture' && (role === 'vp' || role === 'director');
 	const early = managers ? beforeB : role === 'cto' && towards === 'architecture' ? stage === 'seed' : small(context);
 	return `${role}-${towards}-${early ? 'early' : 'later'}`;
+};
+
+/** What is said about news on its way, unless these answers or a founder's place near it make it needless. */
+export const passing = ({ facets }: Reading, context: Context): ReturnType<typeof passingOn> => {
+	const line = passingOn(context);
+	// Where information flow is highest at its end, or among the highest, news hardly stops with this leader.
+	const flows = facets.P3.call > 0 || peopleFacets.every((id) => facets[id].value <= facets.P3.value);
+	if (line === 'cto-ceo' && flows) return null;
+	const early = context.stage === 'seed' || context.stage === 'series-a';
+	return line === 'vp-cto' && context.founder && early ? null : line;
+};
+
+/** How what this leader says, or hears, is coloured; the stage's own text says it to a director at maturity. */
+export const hearing = ({ role, stage, founder }: Context): 'cto' | 'other' | null => {
+	if (founder) return role === 'cto' ? 'cto' : 'other';
+	return founder === null || role === 'cto' || (role === 'director' && stage === 'mature') ? null : 'other';
+};
+
+/** What its history means for a CTO's own part. At series C the moment in the middle says a founder's already. */
+export const history = ({ role, stage, founder }: Context): 'founder' | 'hired' | null => {
+	if (role !== 'cto' || founder === null || (founder && stage === 'series-c')) return null;
+	return founder ? 'founder' : 'hired';
+};
+
+/** Torn between energy and month. In a seat whose work is people, only a piece of that work is another's. */
+export const tornWords = (
+	{ drive }: Reading,
+	{ role }: Context,
+): 'torn-architecture' | 'torn-architecture-seat' | 'torn-people' => {
+	if (drive.towards !== 'architecture') return 'torn-people';
+	return role === 'vp' || role === 'director' || role === 'manager' ? 'torn-architecture-seat' : 'torn-architecture';
+};
+
+/** The words about whom to look for. Two specialists, or an end to hand over, are for those who shape a group. */
+export const seekWords = (
+	reading: Reading,
+	context: Context,
+): End | 'both' | 'both-top' | 'elsewhere' | 'level' | 'level-early' | ReturnType<typeof tornWords> => {
+	const { seek } = counterpart(reading, context);
+	const { role, stage } = context;
+	const early = stage === 'seed' || stage === 'series-a';
+	const one = role === 'manager' || role === 'tech-lead' || role === 'staff';
+	if (seek === 'torn') return tornWords(reading, context);
+	if (seek === 'both') return (role === 'cto' || role === 'vp') && stage && !early ? 'both-top' : 'both';
+	return seek === 'level' && (early || one) ? 'level-early' : seek;
 };

@@ -9,9 +9,10 @@ export interface Focus {
 	readonly facet: FacetId;
 	/**
 	 * `called`: it stands apart; `stage`: the usual range lies towards its end; `lower`: the end that scores lower, `close`
-	 * where the two bands overlap, `equal` where both show the same; `higher`: highest at its end.
+	 * where the two bands overlap, `equal` where both show the same; `drawn`: the end that the energy of who is torn points to,
+	 * where they overlap; `higher`: highest at its end.
 	 */
-	readonly why: 'called' | 'stage' | 'lower' | 'close' | 'equal' | 'higher';
+	readonly why: 'called' | 'stage' | 'lower' | 'close' | 'equal' | 'drawn' | 'higher';
 	/** Alone at that end, beside another that shows the same, or the lowest of those that fit the stage. */
 	readonly rank: 'alone' | 'tied' | 'fitting';
 }
@@ -23,10 +24,12 @@ const early = ({ stage }: Context): boolean => stage === 'seed' || stage === 'se
 
 /** The end that more is asked of: where the zone lies if the place is outside it, else the one that answers reach less. */
 const asked = (reading: Reading, context: Context): { end: End; why: Focus['why'] } => {
-	const { place, A, P, call, torn } = reading;
+	const { place, A, P, call, torn, drive } = reading;
 	const towards = breadthOf(call) || torn ? null : (fit(place, context)?.zoneTowards ?? null);
 	if (towards) return { end: towards, why: 'stage' };
 	const overlap = A.low <= P.high && P.low <= A.high;
+	// The month asked enough at the other end.
+	if (torn && drive.towards && overlap) return { end: drive.towards, why: 'drawn' };
 	const why = A.value === P.value ? 'equal' : overlap ? 'close' : 'lower';
 	return { end: A.exact > P.exact ? 'people' : 'architecture', why };
 };

@@ -19,7 +19,6 @@ export type Talk =
 	| 'partner-architecture'
 	| 'partner-people'
 	| 'partner'
-	| 'form'
 	| 'weigh'
 	| 'change';
 
@@ -46,11 +45,14 @@ export const talkAbout = (found: readonly Finding[], reading: Reading, context: 
 		findingOf(found, 'inside') && 'inside',
 	];
 	const first = all.filter((talk) => talk !== null).slice(0, 2);
-	const next = ahead(context);
+	// The list of what shrinks asks for something to hand over: one such question is enough.
+	const given = first.some((talk) => talk === 'both' || talk === 'inside');
+	const seen = ahead(context);
+	const next = seen === 'less' && given ? 'stage' : seen;
 	// What to hand over is asked once.
 	const handing = [...first, next].some((talk) => /^gap|^(both|inside|less)$/.test(talk));
 	const level = findingOf(found, 'level') && !reading.torn && !findingOf(found, 'both');
-	const fitting = findingOf(found, 'elsewhere') ? 'form' : level ? 'weigh' : 'partner';
+	const fitting = findingOf(found, 'elsewhere') ? 'change' : level ? 'weigh' : 'partner';
 	const last: readonly Talk[] = handing ? [fitting, 'stage'] : ['change', fitting];
 	return [...new Set([...first, next, ...last])].slice(0, 3);
 };

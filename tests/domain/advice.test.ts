@@ -15,7 +15,7 @@ import {
 import { focus } from '../../src/domain/focus';
 import { architectureFacets, facetIds, peopleFacets, type FacetId } from '../../src/domain/instrument';
 import { read, type Reading } from '../../src/domain/reading';
-import { businesses, noContext, roles, stages, superiors, type Context } from '../../src/domain/result';
+import { businesses, noContext, roles, sizes, stages, superiors, type Context } from '../../src/domain/result';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { gamma, perFacet, red, shot } from './shots';
 
@@ -49,7 +49,10 @@ describe('the facet to stretch and the one to share', () => {
 		['calls the other way round count for neither', { ...architecture, facets, facetCalls: calls({ P4: 1, A1: -1 }) }, {}, ['P2', 'lower'], ['A3', 'higher']],
 		['a call is stronger than the stage', { ...architecture, facets, facetCalls: calls({ P4: -1 }) }, { role: 'vp', stage: 'mature' }, ['P4', 'called'], ['A3', 'higher']],
 		['the lower end, its band overlapping', { A: 54, P: 48, facets }, {}, ['P2', 'close'], ['A3', 'higher']],
-		['who is torn is sent towards no zone', { A: 51, P: 49, drive: 76, practice: 24, facets }, { role: 'vp', stage: 'mature' }, ['P2', 'close'], ['A3', 'higher']],
+		['who is torn is sent towards no zone', { A: 51, P: 49, drive: 76, practice: 24, facets }, { role: 'vp', stage: 'mature' }, ['A1', 'drawn'], ['A3', 'higher']],
+		['torn, energy towards architecture: that end, where the two tie', { A: 48, P: 54, drive: 76, practice: 24, facets }, { role: 'director', stage: 'series-b' }, ['A1', 'drawn'], ['P4', 'higher']],
+		['even where architecture scores a little higher', { A: 54, P: 48, drive: 76, practice: 24, facets }, {}, ['A1', 'drawn'], ['A3', 'higher']],
+		['torn, energy towards people', { A: 50, P: 50, drive: 24, practice: 76, facets }, {}, ['P2', 'drawn'], ['P4', 'higher']],
 		['who reaches neither end is sent towards no zone', { A: 9, P: 8, facets }, { role: 'vp', stage: 'seed' }, ['P2', 'close'], ['A3', 'higher']],
 		['at seed nobody is sent to protect', { ...people, facets: values({ A4: 30, A1: 40 }) }, { stage: 'seed' }, ['A1', 'lower'], ['P4', 'higher']],
 		['nor at series A, not even where it stands below', { ...people, facets: values({ A4: 30, A1: 40 }), facetCalls: calls({ A4: -1 }) }, { stage: 'series-a' }, ['A1', 'lower'], ['P4', 'higher']],
@@ -84,7 +87,7 @@ describe('what holds', () => {
 		['a manager', {}, { role: 'manager' }, ['role:manager', 'seat:middle', 'side:people', 'place:level']],
 		['a tech lead', {}, { role: 'tech-lead' }, ['role:tech-lead', 'seat:hands', 'side:architecture', 'place:level']],
 		['a staff engineer', {}, { role: 'staff' }, ['role:staff', 'seat:hands', 'side:architecture', 'place:level']],
-		['the rest of the context', {}, { stage: 'series-a', founder: true, business: 'other', reportsTo: 'ceo', size: '1-10' }, ['stage:series-a', 'founder', 'business:other', 'reports:ceo', 'place:level']],
+		['the rest of the context', {}, { stage: 'series-a', founder: true, business: 'other', reportsTo: 'ceo', size: '1-10' }, ['stage:series-a', 'size:1-10', 'founder', 'business:other', 'reports:ceo', 'place:level']],
 		['not a founder', {}, { founder: false }, ['hired', 'place:level']],
 		['a place towards architecture', architecture, {}, ['place:architecture']],
 		['towards people', people, {}, ['place:people']],
@@ -302,6 +305,8 @@ describe('the experiments and questions there are', () => {
 		);
 	const contexts = [...roles, null].flatMap((role) => [...stages, null].map((stage) => ({ role, stage })));
 	const chosen = new Set<string>();
+	/** To whom each was given. */
+	const given = new Map<string, Context[]>();
 	const held = new Set(facetIds.map((id) => `facet:${id}`));
 	/** Walks through every combination; the rest of the context and the result's own number change from step to step. */
 	const every = (
@@ -318,6 +323,7 @@ describe('the experiments and questions there are', () => {
 					step += 1;
 					const rest = {
 						founder: [null, true, false][step % 3]!,
+						size: [...sizes, null][(step + Math.floor(step / 42)) % 6]!,
 						reportsTo: [...superiors, null][step % 7]!,
 						business: [...businesses, null][step % 4]!,
 					};
@@ -332,7 +338,10 @@ describe('the experiments and questions there are', () => {
 			if (experiments.length !== 3 || questions.length !== 3)
 				expect.fail(`${ids(experiments).join()} ${ids(questions).join()} for ${JSON.stringify(where)}`);
 			sound([...experiments, ...questions], reading, where);
-			for (const id of [...ids(experiments), ...ids(questions)]) chosen.add(id);
+			for (const id of [...ids(experiments), ...ids(questions)]) {
+				chosen.add(id);
+				given.set(id, [...(given.get(id) ?? []), where]);
+			}
 			for (const signal of signals(reading, where)) held.add(signal);
 		}));
 	test('answers that contradict each other get one of each', () =>
@@ -342,6 +351,35 @@ describe('the experiments and questions there are', () => {
 			sound([...experiments, ...questions], reading, where);
 			for (const id of [...ids(experiments), ...ids(questions)]) chosen.add(id);
 		}));
+	test.each<[string, string, (where: Context) => boolean]>([
+		['twice the users', 'stretch-design-any-twice-the-users', ({ stage }) => stage === 'seed'],
+		['why a line is there, of who drew it', 'stretch-design-any-one-boundary', ({ founder }) => founder === true],
+		['talks about reviews, of who builds alone', 'stretch-coaching-hands-talk-not-comment', ({ stage }) => stage === 'seed'],
+		['a newcomer', 'strong-shape-any-newest-improves', ({ stage }) => stage === 'seed'],
+		['duties to exchange', 'strong-shape-hands-duty-swap', ({ stage }) => stage === 'seed'],
+		['a group that waits for another', 'gap-people-hands-carry-news', ({ stage, size }) => stage === 'seed' || size === '1-10'],
+		['days through the layers', 'stage-mature-people-days-to-answer', ({ size }) => size === '1-10'],
+	])('%s: only where there is such a thing', (_, id, beyond) => {
+		expect(given.get(id)?.length).toBeGreaterThan(0);
+		expect(given.get(id)!.filter(beyond)).toEqual([]);
+	}); // prettier-ignore
+	test('of two experiments that turn on asking, not telling, a page shows one', () => {
+		const facets = values({ P1: 30, A3: 80 });
+		for (const turn of [0, 1, 2, 3]) {
+			const of = shot({ ...architecture, facets, practice: 50 + turn / 2, drive: 50 + turn / 2 });
+			const where = context({ role: 'tech-lead', stage: 'series-a' });
+			const found = ids(advise(real, read(of, gamma), where, of).experiments);
+			expect(found[0]).toBe('stretch-coaching-hands-talk-not-comment');
+			expect(found).not.toContain('strong-depth-hands-guided-search');
+		}
+	});
+	test('a founder at seed whose design is lowest moves a line that somebody drew: their own', () => {
+		const of = shot({ ...people, facets: values({ A1: 30 }) });
+		for (const role of ['cto', 'vp', 'tech-lead', 'staff'] as const) {
+			const where = context({ role, stage: 'seed', founder: true });
+			expect(ids(advise(real, read(of, gamma), where, of).experiments)[0]).toBe('stretch-design-any-moved-line');
+		}
+	});
 	test('the signals that the check of the folder knows are those that can hold', () =>
 		expect([...knownSignals].sort()).toEqual([...held].sort()));
 

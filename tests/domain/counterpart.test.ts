@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counterpart, seatWords, type Counterpart } from '../../src/domain/counterpart';
+import {
+	counterpart,
+	hearing,
+	history,
+	passing,
+	seatWords,
+	seekWords,
+	type Counterpart,
+} from '../../src/domain/counterpart';
 import { read } from '../../src/domain/reading';
 import { businesses, noContext, roles, stages, type Context } from '../../src/domain/result';
 import { zoneOf, type Role } from '../../src/domain/stage';
-import { gamma, red, shot } from './shots';
+import { gamma, perFacet, red, shot } from './shots';
 
 const reading = (A: number, P: number, change = {}) => read(shot({ A, P, ...change }), gamma);
 const architecture = reading(75, 35);
@@ -52,6 +60,13 @@ describe('the seat that balances', () => {
 		['none where the source has no such seat', architecture, { role: 'cto', stage: 'seed' }, null],
 		['none of a seat that seldom exists at seed', people, { role: 'cto', stage: 'seed' }, null],
 		['the same seat once there are teams', people, { role: 'cto', stage: 'series-a' }, { low: 65, high: 90 }],
+		['none beside words that name a senior engineer', architecture, { role: 'director', stage: 'series-a' }, null],
+		['none beside the teammate with the difficult code', people, { role: 'tech-lead', stage: 'series-a', size: '11-25' }, null],
+		['drawn beside words that name the seat', people, { role: 'tech-lead', stage: 'series-a', size: '26-100' }, { low: 65, high: 90 }],
+		['none beside a teammate whose designs others borrow', people, { role: 'staff', stage: 'seed' }, null],
+		['none beside the most experienced engineer', people, { role: 'manager', stage: 'seed' }, null],
+		['none beside the person reported to', architecture, { role: 'manager', stage: 'series-b' }, null],
+		['none beside the most senior engineer of a VP under a director', people, { role: 'vp', stage: 'series-b', reportsTo: 'director' }, null],
 		['none without a stage', people, { role: 'vp', business: 'technical' }, null],
 		['none where neither end is sought', level, { role: 'cto', stage: 'series-b' }, null],
 	])('zone: %s', (_, of, change, zone) => expect(found(of, change).zone).toEqual(zone)); // prettier-ignore
@@ -65,6 +80,13 @@ describe('what is asked of a partner', () => {
 		['a manager towards architecture hires nobody for people either', architecture, { role: 'manager' }, 'work', []],
 		['a tech lead works with the manager', architecture, { role: 'tech-lead' }, 'work', []],
 		['a staff engineer with a tech lead', people, { role: 'staff' }, 'work', []],
+		['at seed a CTO asks a colleague', architecture, { role: 'cto', stage: 'seed' }, 'work', []],
+		['and the most experienced engineer', people, { role: 'cto', stage: 'seed' }, 'work', []],
+		['a director at series A asks the senior engineer', architecture, { role: 'director', stage: 'series-a' }, 'work', []],
+		['so does a VP', architecture, { role: 'vp', stage: 'series-a' }, 'work', []],
+		['and a VP below a director', people, { role: 'vp', stage: 'series-c', reportsTo: 'director' }, 'work', []],
+		['a director at B interviews a manager', architecture, { role: 'director', stage: 'series-b' }, 'interview', ['people']],
+		['at seed nobody interviews, whatever the seat', architecture, { stage: 'seed' }, 'work', []],
 		['nobody is asked who stands above', people, { role: 'vp', reportsTo: 'cto' }, null, []],
 		['nobody where neither end is sought', level, { role: 'cto' }, null, []],
 	])('%s', (_, of, change, ask, ends) => expect(found(of, change)).toMatchObject({ ask, ends })); // prettier-ignore
@@ -80,7 +102,8 @@ describe('the words about the seat', () => {
 	test.each<[string, Partial<Context>, 'architecture' | 'people', string]>([
 		['nobody said', {}, 'architecture', 'none-architecture'],
 		['a CTO before there is a VP', { role: 'cto', stage: 'seed' }, 'architecture', 'cto-architecture-early'],
-		['a CTO', { role: 'cto', stage: 'series-a', size: '1-10' }, 'architecture', 'cto-architecture-later'],
+		['a CTO while a VP may be near', { role: 'cto', stage: 'series-a', size: '1-10' }, 'architecture', 'cto-a'],
+		['a CTO long after', { role: 'cto', stage: 'series-b' }, 'architecture', 'cto-architecture-later'],
 		['a CTO in a small group', { role: 'cto', size: '11-25' }, 'people', 'cto-people-early'],
 		['a CTO in a larger one', { role: 'cto', stage: 'series-a', size: '26-100' }, 'people', 'cto-people-later'],
 		['a VP at B, whose CTO has a Monday', { role: 'vp', stage: 'series-b', reportsTo: 'ceo' }, 'people', 'vp-b'],
@@ -88,13 +111,70 @@ describe('the words about the seat', () => {
 		['a VP under the CTO', { role: 'vp', stage: 'series-b', reportsTo: 'cto' }, 'people', 'own-cto'],
 		['a VP under a VP', { role: 'vp', stage: 'series-b', reportsTo: 'vp' }, 'people', 'vp-below'],
 		['a VP before there are directors', { role: 'vp', stage: 'series-a' }, 'architecture', 'vp-architecture-early'],
+		['a VP of ten engineers at maturity', { role: 'vp', stage: 'mature', size: '1-10' }, 'architecture', 'vp-architecture-early'],
 		['a director before B', { role: 'director', stage: 'series-a' }, 'architecture', 'director-architecture-early'],
 		['a director at B', { role: 'director', stage: 'series-b', size: '1-10' }, 'architecture', 'director-architecture-later'],
 		['a manager at seed', { role: 'manager', stage: 'seed' }, 'people', 'manager-people-early'],
-		['a tech lead under a manager', { role: 'tech-lead', stage: 'seed', reportsTo: 'manager' }, 'architecture', 'own-manager'],
+		['a tech lead under a manager', { role: 'tech-lead', stage: 'series-a', reportsTo: 'manager' }, 'architecture', 'own-manager'],
+		['at seed, before there are one-to-ones', { role: 'tech-lead', stage: 'seed', reportsTo: 'manager' }, 'architecture', 'tech-lead-architecture-early'],
 		['a tech lead in a small group', { role: 'tech-lead', size: '1-10' }, 'architecture', 'tech-lead-architecture-early'],
 		['a staff engineer at C', { role: 'staff', stage: 'series-c', size: '101-1000' }, 'architecture', 'staff-architecture-later'],
 	])('%s', (_, change, towards, words) => expect(seatWords({ ...noContext, ...change }, towards)).toBe(words)); // prettier-ignore
+});
+
+describe('whom to look for', () => {
+	const both = reading(92, 92);
+	const torn = reading(50, 50, { drive: 76, practice: 24 });
+	test.each<[string, typeof both, Partial<Context>, string]>([
+		['both: a CTO from B on hands over an end', both, { role: 'cto', stage: 'series-b' }, 'both-top'],
+		['both: a VP too', both, { role: 'vp', stage: 'mature' }, 'both-top'],
+		['both: a CTO before hands over a subject', both, { role: 'cto', stage: 'series-a' }, 'both'],
+		['both: a VP whose stage is unknown', both, { role: 'vp' }, 'both'],
+		['both: a director', both, { role: 'director', stage: 'series-c' }, 'both'],
+		['both: a manager', both, { role: 'manager', stage: 'mature' }, 'both'],
+		['both: a staff engineer', both, { role: 'staff', stage: 'series-b' }, 'both'],
+		['torn: a director keeps the work with people', torn, { role: 'director' }, 'torn-architecture-seat'],
+		['torn: a manager', torn, { role: 'manager' }, 'torn-architecture-seat'],
+		['torn: a VP', torn, { role: 'vp' }, 'torn-architecture-seat'],
+		['torn: a CTO may pass it on', torn, { role: 'cto' }, 'torn-architecture'],
+		['torn: nobody said', torn, {}, 'torn-architecture'],
+		['torn the other way', reading(50, 50, { drive: 24, practice: 76 }), { role: 'manager' }, 'torn-people'],
+		['level: one who shapes a group', level, { role: 'director', stage: 'series-b' }, 'level'],
+		['level: before there is one', level, { role: 'director', stage: 'series-a' }, 'level-early'],
+		['elsewhere', reading(8, 8), { role: 'cto', stage: 'seed' }, 'elsewhere'],
+		['a side', architecture, { role: 'cto', stage: 'seed' }, 'architecture'],
+	])('%s', (_, of, change, words) => expect(seekWords(of, { ...noContext, ...change })).toBe(words)); // prettier-ignore
+});
+
+describe('news on its way', () => {
+	const flow = (P3: number, other: number) => reading(75, 35, { facets: { ...perFacet(50), P1: other, P3 } });
+	const cto = { role: 'cto', reportsTo: 'ceo' } as const;
+	const vp = { role: 'vp', reportsTo: 'cto' } as const;
+	test.each<[string, typeof architecture, Partial<Context>, ReturnType<typeof passing>]>([
+		['a CTO through whom it passes', flow(50, 60), cto, 'cto-ceo'],
+		['not where information flow is highest', flow(70, 60), cto, null],
+		['nor among the highest, as the page shows it', flow(60, 60.4), cto, null],
+		['nor where it stands above the rest', reading(75, 35, { facets: { ...perFacet(50), P1: 61, P3: 60 }, facetCalls: { ...perFacet<-1 | 0 | 1>(0), P3: 1 } }), cto, null],
+		['architecture may lie higher still', reading(75, 35, { facets: { ...perFacet(80), P1: 40, P2: 40, P3: 45, P4: 40 } }), cto, null],
+		['a VP under the CTO', architecture, { ...vp, stage: 'series-a' }, 'vp-cto'],
+		['not one who founded a young company', architecture, { ...vp, stage: 'series-a', founder: true }, null],
+		['nor at seed', architecture, { ...vp, stage: 'seed', founder: true }, null],
+		['later a founder too', architecture, { ...vp, stage: 'series-b', founder: true }, 'vp-cto'],
+		['others as before', flow(70, 60), { role: 'manager', reportsTo: 'vp', stage: 'series-b' }, 'other'],
+	])('%s', (_, of, change, line) => expect(passing(of, { ...noContext, ...change })).toBe(line)); // prettier-ignore
+	test.each<[string, Partial<Context>, ReturnType<typeof hearing>, ReturnType<typeof history>]>([
+		['a founding CTO', { role: 'cto', founder: true, stage: 'series-b' }, 'cto', 'founder'],
+		['at C the role is spoken of already', { role: 'cto', founder: true, stage: 'series-c' }, 'cto', null],
+		['a hired CTO', { role: 'cto', founder: false }, null, 'hired'],
+		['another founder', { role: 'staff', founder: true }, 'other', null],
+		['a hired director', { role: 'director', founder: false, stage: 'series-c' }, 'other', null],
+		['at maturity the stage says it', { role: 'director', founder: false, stage: 'mature' }, null, null],
+		['a hired VP at maturity', { role: 'vp', founder: false, stage: 'mature' }, 'other', null],
+		['nobody said', { role: 'cto' }, null, null],
+	])('%s', (_, change, heard, past) => {
+		const context = { ...noContext, ...change };
+		expect([hearing(context), history(context)]).toEqual([heard, past]);
+	}); // prettier-ignore
 });
 
 test('a partner is wanted only at the other end of a place that is decided', () =>

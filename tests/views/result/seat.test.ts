@@ -502,17 +502,20 @@ describe('who balances it', () => {
 		});
 	});
 
-	test.each<[boolean | null, Role | null, Key | null]>([
-		[true, 'cto', 'balance.dynamics.founder.cto'],
-		[true, 'vp', 'balance.dynamics.founder.other'],
-		[true, null, 'balance.dynamics.founder.other'],
-		[false, 'cto', 'balance.dynamics.hired.cto'],
-		[false, 'staff', 'balance.dynamics.hired.other'],
-		[null, 'cto', null],
-	])('founder %s, %s: how news travels', (founder, role, key) => {
+	const told = ['founder.cto', 'founder.role', 'founder.other', 'hired.cto', 'hired.other'] as const;
+	test.each<[boolean | null, Role | null, (typeof told)[number][]]>([
+		[true, 'cto', ['founder.cto', 'founder.role']],
+		[true, 'vp', ['founder.other']],
+		[true, null, ['founder.other']],
+		[false, 'cto', ['hired.cto']],
+		[false, 'staff', ['hired.other']],
+		[null, 'cto', []],
+	])('founder %s, %s: how news travels stands under its own heading', (founder, role, keys) => {
 		show(architecture, { founder, role });
-		const all = (['founder', 'hired'] as const).flatMap((one) => (['cto', 'other'] as const).map((of) => `balance.dynamics.${one}.${of}` as const)); // prettier-ignore
-		expect(all.filter((one) => says(t(one)))).toEqual(key ? [key] : []);
+		expect(told.filter((one) => says(t(`balance.dynamics.${one}`)))).toEqual(keys);
+		const under = textOf(heading('report.balance.passing')?.parentElement ?? document.createElement('p'));
+		const heard = keys.filter((one) => one !== 'founder.role' && one !== 'hired.cto');
+		expect(told.filter((one) => under.includes(plain(t(`balance.dynamics.${one}`))))).toEqual(heard);
 	});
 
 	describe('the reporting line', () => {
@@ -562,7 +565,7 @@ describe('who balances it', () => {
 			[null, 'ceo', null],
 			[null, null, null],
 		])('%s under %s: %s', (role, reportsTo, key) => {
-			show(architecture, { role, reportsTo, stage: 'series-b' });
+			show({ ...architecture, facets: { ...perFacet(50), P3: 40 } }, { role, reportsTo, stage: 'series-b' });
 			const all = (['vp-ceo', 'vp-cto', 'cto-ceo', 'other'] as const).filter((one) => says(t(`balance.lines.yours.${one}`))); // prettier-ignore
 			expect(all).toEqual(key ? [key] : []);
 		});
@@ -638,6 +641,7 @@ describe('what to try', async () => {
 			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer', { rank: t('report.try.why.rank.tied', facet('P1')) })],
 			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal.architecture', { rank: t('report.try.why.rank.alone', facet('A2')) })],
 			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close.people', { rank: t('report.try.why.rank.alone', facet('P2')) })],
+			['the end that energy points to', 0, { A: 48, P: 54, drive: 76, practice: 24 }, {}, [], () => t('report.try.why.drawn.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['the lowest does not fit the stage', 0, { ...people, facets: { ...perFacet(50), A4: 30 } }, { stage: 'seed' }, [], () => t('report.try.why.lower.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['both ends', 0, both, {}, [], () => t('report.try.why.handover')],
 			['neither end', 1, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.energy')],
@@ -669,12 +673,27 @@ describe('what to try', async () => {
 		});
 	});
 
-	test.each<[string, Partial<Snapshot>, Context['reportsTo'], Key[]]>([
+	test.each<[string, Partial<Snapshot>, Context['reportsTo'], Key[], Role?]>([
 		['the CEO', architecture, 'ceo', ['report.try.to.ceo', 'report.try.to.beside', 'report.try.to.team']],
 		['nobody said', architecture, null, ['report.try.to.above', 'report.try.to.beside', 'report.try.to.team']],
-		['a level beam', {}, 'vp', ['report.try.to.above', 'report.try.to.besideLevel', 'report.try.to.team']],
-	])('whom to ask: %s', (_, change, reportsTo, keys) => {
-		show(change, { reportsTo });
+		['a level beam', {}, 'vp', ['report.try.to.vp', 'report.try.to.besideLevel', 'report.try.to.team']],
+		['somebody else', {}, 'other', ['report.try.to.above', 'report.try.to.besideLevel', 'report.try.to.team']],
+		[
+			'a staff engineer, who leads no team',
+			{},
+			'cto',
+			['report.try.to.cto', 'report.try.to.besideLevel', 'report.try.to.engineers'],
+			'staff',
+		],
+		[
+			'a tech lead, who leads one',
+			{},
+			'manager',
+			['report.try.to.manager', 'report.try.to.besideLevel', 'report.try.to.team'],
+			'tech-lead',
+		],
+	])('whom to ask: %s', (_, change, reportsTo, keys, role) => {
+		show(change, { reportsTo, role: role ?? null });
 		expect(questions().map(([to]) => to)).toEqual(keys.map((key) => t(key)));
 	});
 	test.each<[boolean, Key]>([
@@ -691,7 +710,7 @@ describe('what to try', async () => {
 		for (const reportsTo of superiors) {
 			const { context, reading } = readingFor(architecture, { reportsTo });
 			const { unmount } = render(Try, { props: { book, reading, context, shot: shot(architecture), section: null } });
-			expect(questions()[0]![0]).toBe(t(reportsTo === 'ceo' ? 'report.try.to.ceo' : 'report.try.to.above'));
+			expect(questions()[0]![0]).toBe(t(`report.try.to.${reportsTo === 'other' ? 'above' : reportsTo}`));
 			unmount();
 		}
 	});

@@ -385,6 +385,12 @@ describe('for the person they work for', () => {
 			expect(textOf(under('report.other.bring')!)).toBe(plain(`${t('report.other.bring')} ${text}`));
 			expect(textOf(under('report.other.inform')!)).toContain(plain(t('balance.other.inform.torn-architecture')));
 		});
+		test('in a seat whose work is people, torn: what could make room, not who takes the work', () => {
+			show(torn, { role: 'manager' });
+			const text = textOf(under('report.other.bring')!);
+			expect(text).toContain(plain(t('balance.other.brings.torn-architecture-seat')));
+			expect(text).not.toContain(plain(t('balance.other.brings.torn-architecture')));
+		});
 		test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level']>([
 			['towards architecture', architecture, 'architecture'],
 			['towards people', people, 'people'],
