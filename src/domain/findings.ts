@@ -21,7 +21,7 @@ export type Finding = Base &
 		| { readonly id: 'gap'; readonly towards: End; readonly points: number; readonly half: number }
 		| { readonly id: 'outside'; readonly zoneTowards: End; readonly zone: Fit }
 		| { readonly id: 'inside'; readonly zone: Fit }
-		| { readonly id: 'halves'; readonly nearer: 'drive' | 'practice'; readonly zone: Zone }
+		| { readonly id: 'halves'; readonly lie: Halves; readonly zone: Zone }
 		| { readonly id: 'posture'; readonly kind: 'with' | 'against' | 'half'; readonly word: 'offence' | 'defence' }
 		| { readonly id: 'moment'; readonly at: 'before' | 'in' | 'after' }
 		| { readonly id: 'both'; readonly percent: number }
@@ -31,8 +31,21 @@ export type Finding = Base &
 		| { readonly id: 'level'; readonly word: 'centre' | 'undecided' }
 	);
 
-/** Points from a place to the nearest edge of a zone; 0 inside. */
-const off = ({ value }: Band, { low, high }: Zone): number => Math.max(low - value, value - high, 0);
+/**
+ * How energy and month lie to a zone: one of them inside, both, both beyond one edge, where one is nearer by their whole
+ * difference, or beyond both edges.
+ */
+export type Halves = 'drive-inside' | 'practice-inside' | 'inside' | 'drive-nearer' | 'practice-nearer' | 'astride';
+
+/** Points from a zone to a place beyond it, negative below; 0 inside. */
+const off = ({ value }: Band, { low, high }: Zone): number => Math.min(value - low, 0) + Math.max(value - high, 0);
+
+const halves = (energy: number, month: number): Halves => {
+	if (energy === 0) return month === 0 ? 'inside' : 'drive-inside';
+	if (month === 0) return 'practice-inside';
+	if (energy * month < 0) return 'astride';
+	return Math.abs(energy) < Math.abs(month) ? 'drive-nearer' : 'practice-nearer';
+};
 
 type Rule = (reading: Reading, context: Context) => readonly Finding[];
 
@@ -63,7 +76,7 @@ const rules: readonly Rule[] = [
 							: { id: 'moment', section: 'stage', source: '45:24', at: 'before' },
 				]
 			: [],
-	// At least .90, or at most .10, that the place lies in the zone of the role at this stage.
+	// At least .90, or at most .30, that the place lies in the zone of the role at this stage.
 	({ place, call, torn }, context) => {
 		const found = fit(place, context);
 		const source = context.role && zoneSource[context.role];
@@ -73,15 +86,12 @@ const rules: readonly Rule[] = [
 			return [{ id: 'outside', section: 'stage', source, zoneTowards: found.zoneTowards, zone: found }];
 		return found.call === 'inside' ? [{ id: 'inside', section: 'stage', source, zone: found }] : [];
 	},
-	// Instead, for who is torn: the half that lies nearer the zone.
+	// Instead, for who is torn: each half beside the zone.
 	({ torn, call, drive, practice }, context) => {
 		const zone = zoneOf(context);
 		if (!zone || !torn || breadthOf(call)) return [];
-		const [energy, month] = [off(drive, zone), off(practice, zone)];
 		const source = context.role && zoneSource[context.role];
-		return energy === month
-			? []
-			: [{ id: 'halves', section: 'stage', source, nearer: energy < month ? 'drive' : 'practice', zone }];
+		return [{ id: 'halves', section: 'stage', source, lie: halves(off(drive, zone), off(practice, zone)), zone }];
 	},
 	// The band of the posture lies on one side.
 	(reading, context) => {

@@ -22,7 +22,7 @@ const facetsOf: Readonly<Record<End, readonly FacetId[]>> = { architecture: arch
 /** Before there is much to protect, nobody is sent to protect it [36:06]. */
 const early = ({ stage }: Context): boolean => stage === 'seed' || stage === 'series-a';
 
-/** The end that more is asked of: where the zone lies if the place is outside it, else the one that answers reach less. */
+/** The end that more is asked of: where the zone lies if the place is likely outside it, else the one that answers reach less. */
 const asked = (reading: Reading, context: Context): { end: End; why: Focus['why'] } => {
 	const { place, A, P, call, torn, drive } = reading;
 	const towards = breadthOf(call) || torn ? null : (fit(place, context)?.zoneTowards ?? null);

@@ -43,11 +43,12 @@ const shift = ({ role, business }: Context): number =>
 /** The zone before it is cut at the ends: a shifted one may reach beyond them, and a place at an end is inside it. */
 const wholeZone = (context: Context): Zone | null => {
 	const { role, stage } = context;
-	const zone = role && stage && zones[role][stages.indexOf(stage)];
+	// What is read of a stage assumes a company of its usual size.
+	const zone = role && stage && !sizeAgainstStage(context) && zones[role][stages.indexOf(stage)];
 	return zone ? { low: zone[0] + shift(context), high: zone[1] + shift(context) } : null;
 };
 
-/** The zone for this role at this stage; null where either is unknown or the source has none. */
+/** The zone for this role at this stage; null where either is unknown, the source has none, or the size is unusual for it. */
 export const zoneOf = (context: Context): Zone | null => {
 	const zone = wholeZone(context);
 	return zone && { low: Math.max(0, zone.low), high: Math.min(100, zone.high) };
@@ -56,18 +57,31 @@ export const zoneOf = (context: Context): Zone | null => {
 export interface Fit extends Zone {
 	/** That the true place lies in the zone, 0..1. */
 	readonly chance: number;
-	/** `probably`: likely inside, though not said to be. */
-	readonly call: 'inside' | 'outside' | 'probably' | 'unsure';
-	/** The end that the zone lies towards, seen from the place; null unless outside. */
+	/** `probably`: likely inside, though not said to be; `unlikely`: likely outside. */
+	readonly call: 'inside' | 'probably' | 'unsure' | 'unlikely' | 'outside';
+	/** The end that the zone lies towards, seen from the place; null unless it is at least likely to be outside. */
 	readonly zoneTowards: End | null;
-	/** The middle of the zone beside the place: nearer the centre on its side, further out there, or across the centre. */
-	readonly lies: 'nearer' | 'further' | 'across';
+	/**
+	 * The zone beside the place: nearer the centre, further towards its end, or across the centre from a place whose whole band
+	 * lies on one side; `mostly`: not with all of it.
+	 */
+	readonly lies: 'nearer' | 'further' | 'mostly' | 'across';
 	/** What the company lives by, where that moved the zone. */
 	readonly moved: 'technical' | 'sales-led' | null;
 }
 
-/** From what chance a place is said to be in a zone, and up to what chance out of it; from `likely` it is probably inside. */
-const [outside, likely, inside] = [0.1, 0.7, 0.9];
+/**
+ * From what chance a place is said to be in a zone, and up to what chance out of it; from `likely` it is probably inside, up to
+ * `unlikely` probably outside.
+ */
+const [outside, unlikely, likely, inside] = [0.1, 0.3, 0.7, 0.9];
+
+const lies = ({ points, towards }: Place, { low, high }: Zone): Fit['lies'] => {
+	const middle = (low + high) / 2 - 50;
+	// A band that crosses the centre has no other side.
+	if (middle * points < 0) return !towards ? 'further' : low < 50 && high > 50 ? 'mostly' : 'across';
+	return Math.abs(middle) < Math.abs(points) ? 'nearer' : 'further';
+};
 
 /** How a place and a zone go together; null without a zone. */
 export const fit = (place: Place, context: Context): Fit | null => {
@@ -78,15 +92,14 @@ export const fit = (place: Place, context: Context): Fit | null => {
 	const chance = cdf((whole.high - place.exact) / se) - cdf((whole.low - place.exact) / se);
 	// A band wider than the zone has little chance inside it wherever it lies: only a place beyond an edge is outside.
 	const beyond = place.exact > zone.high || place.exact < zone.low;
-	const call =
-		chance >= inside ? 'inside' : chance <= outside && beyond ? 'outside' : chance >= likely ? 'probably' : 'unsure';
-	const middle = (zone.low + zone.high) / 2 - 50;
+	const out = chance > unlikely || !beyond ? 'unsure' : chance > outside ? 'unlikely' : 'outside';
+	const call = chance >= inside ? 'inside' : chance >= likely ? 'probably' : out;
 	return {
 		...zone,
 		chance,
 		call,
-		zoneTowards: call === 'outside' ? (place.exact > zone.high ? 'people' : 'architecture') : null,
-		lies: middle * place.points < 0 ? 'across' : Math.abs(middle) < Math.abs(place.points) ? 'nearer' : 'further',
+		zoneTowards: out === 'unsure' ? null : place.exact > zone.high ? 'people' : 'architecture',
+		lies: lies(place, zone),
 		moved: shift(context) === 0 ? null : context.business === 'technical' ? 'technical' : 'sales-led',
 	};
 };

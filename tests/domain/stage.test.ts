@@ -52,7 +52,9 @@ describe('the zone of a role', () => {
 		['without a role there is none', { stage: 'seed', business: 'technical' }, '-'],
 		['without a stage there is none', { role: 'cto' }, '-'],
 		['a seat that the source does not have', { role: 'director', stage: 'series-a', business: 'technical' }, '-'],
-		['size, founder and superior move nothing', { role: 'cto', stage: 'seed', size: '1000+', founder: true, reportsTo: 'ceo' }, '60-90'],
+		['a usual size, founder and superior move nothing', { role: 'cto', stage: 'seed', size: '1-10', founder: true, reportsTo: 'ceo' }, '60-90'],
+		['more engineers than the stage assumes: none', { role: 'cto', stage: 'seed', size: '11-25' }, '-'],
+		['fewer: none', { role: 'manager', stage: 'mature', size: '1-10' }, '-'],
 	])('%s', (_, change, zone) => expect(edges(change)).toBe(zone)); // prettier-ignore
 });
 
@@ -67,9 +69,11 @@ describe('a place and a zone', () => {
 		['5 of 30 points in are not enough', 65, 10, 0.68525, 'unsure', null],
 		['on the edge', 60, 10, 0.49865, 'unsure', null],
 		['5 points below', 55, 10, 0.30831, 'unsure', null],
-		['10 points below', 50, 10, 0.15862, 'unsure', null],
+		['6 points below are probably outside', 54, 10, 0.27409, 'unlikely', 'architecture'],
+		['10 points below', 50, 10, 0.15862, 'unlikely', 'architecture'],
 		['13 points below', 47, 10, 0.0968, 'outside', 'architecture'],
-		['10 points above', 100, 10, 0.15862, 'unsure', null],
+		['5 points above', 95, 10, 0.30831, 'unsure', null],
+		['10 points above', 100, 10, 0.15862, 'unlikely', 'people'],
 		['13 points above', 103, 10, 0.0968, 'outside', 'people'],
 		// Phi(1.5) - Phi(-1.5) with an error of 10; with 60 it is Phi(.25) - Phi(-.25).
 		['a band much wider than the zone, around it', 75, 60, 0.19741, 'unsure', null],
@@ -77,7 +81,9 @@ describe('a place and a zone', () => {
 		['just below .90', 61.2814, 1, 0.89997, 'probably', null],
 		['just above .70', 60.5245, 1, 0.70003, 'probably', null],
 		['just below .70', 60.5243, 1, 0.69997, 'unsure', null],
-		['just above .10', 58.7186, 1, 0.10003, 'unsure', null],
+		['just above .30', 59.4757, 1, 0.30003, 'unsure', null],
+		['just below .30', 59.4755, 1, 0.29997, 'unlikely', 'architecture'],
+		['just above .10', 58.7186, 1, 0.10003, 'unlikely', 'architecture'],
 		['just below .10', 58.7183, 1, 0.09997, 'outside', 'architecture'],
 	])('%s', (_, value, se, chance, call, zoneTowards) => {
 		const found = fit(placeOf(value, se), cto);
@@ -99,16 +105,21 @@ describe('a place and a zone', () => {
 		expect(fit(place, context({ role: 'cto', stage: 'series-b', business: 'sales-led' }))?.moved).toBeNull();
 		expect(fit(place, context({ role: 'vp', stage: 'series-b', business: 'other' }))?.moved).toBeNull();
 	});
-	test.each<[string, number, Role, Stage, Fit['lies']]>([
+	test.each<[string, number, Role, Stage, Fit['lies'], Context['business']?, number?]>([
 		['the zone on the same side, nearer', 95, 'tech-lead', 'mature', 'nearer'],
 		['across the centre, its middle nearer', 87, 'cto', 'series-c', 'nearer'],
 		['on the same side, further out', 55, 'cto', 'seed', 'further'],
 		['towards people, further out', 45, 'vp', 'mature', 'further'],
-		['its middle on the other side', 70, 'vp', 'mature', 'across'],
+		['all of it on the other side', 70, 'vp', 'mature', 'across'],
 		['from the centre to the other side', 62, 'director', 'series-b', 'across'],
 		['the other way', 30, 'staff', 'seed', 'across'],
-	])('where the zone lies: %s', (_, value, role, stage, lies) =>
-		expect(fit(placeOf(value, 4), context({ role, stage }))?.lies).toBe(lies),
+		['across the centre, most of it on the other side', 70, 'vp', 'series-b', 'mostly', 'technical'],
+		['the same the other way', 20, 'cto', 'series-c', 'mostly'],
+		['a band across the centre has no other side', 54, 'vp', 'mature', 'further'],
+		['a wider band too', 60, 'vp', 'mature', 'further', null, 8],
+		['the other way, at the very centre', 50, 'staff', 'seed', 'further'],
+	])('where the zone lies: %s', (_, value, role, stage, lies, business = null, se = 4) =>
+		expect(fit(placeOf(value, se), context({ role, stage, business }))?.lies).toBe(lies),
 	);
 	test('no zone, no fit', () => {
 		expect(fit(placeOf(50, 4), noContext)).toBeNull();

@@ -149,12 +149,13 @@ describe('the stage', () => {
 
 	describe('the usual range', () => {
 		const cto = { role: 'cto', stage: 'seed' } as const;
-		const beside = ['inside', 'probably', 'unsure', 'outside.nearer', 'outside.further.people', 'outside.further.architecture', 'outside.across.people', 'outside.across.architecture'] as const; // prettier-ignore
+		const beside = ['inside', 'probably', 'unsure', 'unlikely', 'outside.nearer', 'outside.further.people', 'outside.further.architecture', 'outside.across.people', 'outside.across.architecture', 'outside.mostly.people', 'outside.mostly.architecture'] as const; // prettier-ignore
 		type Row = [string, Partial<Snapshot>, Partial<Context>, (typeof beside)[number]];
 		test.each<Row>([
 			['inside', architecture, cto, 'inside'],
 			['probably inside', { A: 63, P: 36 }, cto, 'probably'],
 			['at its edge, which is not decided', { A: 60, P: 40 }, cto, 'unsure'],
+			['probably outside', { A: 57, P: 44 }, cto, 'unlikely'],
 			[
 				'beyond it, the range nearer the centre',
 				{ A: 110, P: 10 },
@@ -170,12 +171,26 @@ describe('the stage', () => {
 			['not as far out towards people', { A: 44, P: 54 }, { role: 'vp', stage: 'mature' }, 'outside.further.people'],
 			['the range on the other side', architecture, { role: 'vp', stage: 'mature' }, 'outside.across.people'],
 			['the other way', people, cto, 'outside.across.architecture'],
+			[
+				'most of the range on the other side',
+				architecture,
+				{ role: 'vp', stage: 'series-b', business: 'technical' },
+				'outside.mostly.people',
+			],
+			['the other way', { A: 20, P: 80 }, { role: 'cto', stage: 'series-c' }, 'outside.mostly.architecture'],
+			[
+				'a band across the centre has no other side',
+				{ A: 52, P: 48 },
+				{ role: 'vp', stage: 'mature' },
+				'outside.further.people',
+			],
 		])('%s', (_, change, said, key) => {
 			const { reading, context } = show(change, said);
 			const fitting = fit(reading.place, context)!;
 			const words = { band: rangeInWords(fitting) };
+			const runs = t(fitting.moved ? `report.stage.rangeMoved.${fitting.moved}` : 'report.stage.rangeText', words);
 			const all = beside.filter((one) =>
-				says(`${t('report.stage.rangeText', words)} ${t(`report.stage.${one}`, { percent: chanceInWords(fitting.chance) })}`),
+				says(`${runs} ${t(`report.stage.${one}`, { percent: chanceInWords(fitting.chance) })}`),
 			); // prettier-ignore
 			expect(all).toEqual([key]);
 			expect(screen.getByText(t('report.stage.editorial', { source: zoneSource[context.role!] }))).toBeTruthy();
@@ -200,18 +215,31 @@ describe('the stage', () => {
 			expect(says(t(key, { band: rangeInWords(fit(reading.place, context)!) }))).toBe(true);
 		});
 		test.each<[string, Partial<Snapshot>, Partial<Context>, Key]>([
-			['the energy lies nearer', { drive: 76, practice: 24 }, cto, 'report.stage.halves.drive'],
+			['the energy lies inside', { drive: 76, practice: 24 }, cto, 'report.stage.halves.drive-inside'],
 			[
-				'the month lies nearer',
+				'the month lies inside',
 				{ drive: 76, practice: 24 },
 				{ role: 'vp', stage: 'mature' },
-				'report.stage.halves.practice',
+				'report.stage.halves.practice-inside',
+			],
+			['both inside', { drive: 59, practice: 41 }, { role: 'manager', stage: 'seed' }, 'report.stage.halves.inside'],
+			[
+				'both beyond one edge, the energy nearer',
+				{ drive: 59, practice: 41 },
+				{ role: 'staff', stage: 'seed' },
+				'report.stage.halves.drive-nearer',
 			],
 			[
-				'one as near as the other',
-				{ drive: 65, practice: 35 },
-				{ role: 'manager', stage: 'seed', business: 'technical' },
-				'report.stage.halves.drive',
+				'the month nearer',
+				{ drive: 59, practice: 41 },
+				{ role: 'vp', stage: 'mature' },
+				'report.stage.halves.practice-nearer',
+			],
+			[
+				'one beyond each edge',
+				{ drive: 76, practice: 24 },
+				{ role: 'manager', stage: 'seed' },
+				'report.stage.halves.astride',
 			],
 		])('who is torn is held against it by halves: %s', (_, change, said, key) => {
 			const { reading, context } = show(change, said);

@@ -10,7 +10,7 @@ import { read } from '../../../src/domain/reading';
 import { noContext, roles, type Context, type Result as Kept } from '../../../src/domain/result';
 import { sentOf, type Sent } from '../../../src/domain/sent';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
-import type { Stage } from '../../../src/domain/stage';
+import { fit, type Stage } from '../../../src/domain/stage';
 import { talkAbout } from '../../../src/domain/talk';
 import { date, dayInWords, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
@@ -19,12 +19,12 @@ import { Stored } from '../../../src/state/stored';
 import { slots } from '../../../src/storage/slots';
 import { chanceInWords } from '../../../src/ui/chanceWords';
 import { contextInWords } from '../../../src/ui/contextWords';
-import { distanceInWords, placeInWords, pointsInWords, rangeInWords } from '../../../src/ui/placeWords';
+import { bandInWords, distanceInWords, placeInWords, pointsInWords, rangeInWords } from '../../../src/ui/placeWords';
 import Beside from '../../../src/views/result/Beside.svelte';
 import Other from '../../../src/views/result/Other.svelte';
 import Received from '../../../src/views/result/Received.svelte';
 import Result from '../../../src/views/result/Result.svelte';
-import { perFacet, red, sent as sentWith } from '../../domain/shots';
+import { perFacet, quick as quickShot, red, sent as sentWith } from '../../domain/shots';
 import { fakeStorage, instrument } from '../../fake';
 import { drawnIn, lettersIn } from '../drawn';
 import { answersTo, full, quick, resultOf } from '../people';
@@ -358,6 +358,26 @@ describe('for the person they work for', () => {
 		expect(screen.getByText(`${dayInWords('2026-05-01')}. ${contextInWords(sent.context)}.`)).toBeTruthy();
 	});
 
+	test('that they report to somebody else is not said to that somebody', () => {
+		const { sent } = show({}, { role: 'cto', reportsTo: 'other' }, { day: '2026-05-01' });
+		expect(says(t('report.about.reportsTo.other'))).toBe(false);
+		const said = contextInWords({ ...sent.context, reportsTo: null });
+		expect(screen.getByText(`${dayInWords('2026-05-01')}. ${said}.`)).toBeTruthy();
+	});
+
+	test.each<[string, Partial<Snapshot>, boolean]>([
+		['a place that is decided', architecture, false],
+		['a place that is not, whose band is said already', { ...quickShot, A: 58, P: 42 }, false],
+		['answers that contradict each other', careless, false],
+		['close to the centre', { A: 52, P: 48 }, true],
+		['both ends', both, true],
+		['energy and month opposite ways', torn, true],
+	])('the scale of the figure: %s', (_, change, level) => {
+		const { reading } = show(change);
+		const words = level ? t('report.other.scaleLevel', { band: bandInWords(reading.place) }) : t('report.other.scale');
+		expect(textOf(screen.getByRole('figure'))).toContain(plain(words));
+	});
+
 	type Row = [string, Partial<Snapshot>, (place: ReturnType<typeof read>['place']) => string];
 	test.each<Row>([
 		['towards architecture', architecture, ({ points, half }) => t('report.other.place.architecture', { points: String(points), half: half.toFixed(0) })],
@@ -405,21 +425,10 @@ describe('for the person they work for', () => {
 		const standing = { facetCalls: { ...perFacet<-1 | 0 | 1>(0), A4: 1, P2: -1 } } as const;
 		const facet = (id: 'A4' | 'P2') => ({ facet: t(`report.facets.names.${id}`) });
 		type Said = [string, Partial<Snapshot>, Partial<Context>, (found: ReturnType<typeof show>) => string[]];
-		const chance = ({ found }: ReturnType<typeof show>) => {
-			const [zone] = found.flatMap((finding) =>
-				finding.id === 'inside' || finding.id === 'outside' ? [finding.zone] : [],
-			);
-			return { band: rangeInWords(zone!), percent: chanceInWords(zone!.chance) };
-		};
 		test.each<Said>([
 			['nothing found', {}, {}, () => []],
 			['energy further towards architecture', { drive: 70 }, {}, () => [t('report.other.gap.architecture', { points: pointsInWords(20) })]],
 			['energy further towards people', { practice: 70 }, {}, () => [t('report.other.gap.people', { points: pointsInWords(20) })]],
-			['in the usual range', architecture, { role: 'cto', stage: 'seed' }, (found) => [t('report.other.range.inside', chance(found))]],
-			['outside it, the range across the centre', architecture, { role: 'manager', stage: 'mature' }, (found) => [t('report.other.range.across', chance(found))]],
-			['outside it, the range nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, (found) => [t('report.other.range.nearer', chance(found))]],
-			['outside it, the range further out', { A: 55, P: 45 }, { role: 'staff', stage: 'mature' }, (found) => [t('report.other.range.further', chance(found))]],
-			['the half that lies nearer it', torn, { role: 'cto', stage: 'seed' }, ({ found }) => found.flatMap((one) => (one.id === 'halves' ? [t('report.other.range.drive', { band: rangeInWords(one.zone) })] : []))],
 			['a posture towards offence', leaning(80), { stage: 'seed' }, () => [t('report.other.posture.offence')]],
 			['a posture towards defence', leaning(20), { stage: 'seed' }, () => [t('report.other.posture.defence')]],
 			['both ends: the paragraph says it', both, {}, () => []],
@@ -429,6 +438,42 @@ describe('for the person they work for', () => {
 			const found = show(change, said);
 			expect(items('report.other.bring')).toEqual(words(found).map(plain));
 		}); // prettier-ignore
+		/** Under the small heading, without where the range runs and whose opinion that is. */
+		const range = () => {
+			const heading = [...document.querySelectorAll('h3')].find(
+				(one) => textOf(one) === t('report.other.range.heading'),
+			);
+			return heading ? textOf(heading.nextElementSibling!) : null;
+		};
+		type Ranged = [string, Partial<Snapshot>, Partial<Context>, (percent: { percent: string }) => string];
+		test.each<Ranged>([
+			['inside', architecture, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.inside', p)],
+			['probably inside', { A: 63, P: 36 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.probably', p)],
+			['not decided', { A: 60, P: 40 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.unsure', p)],
+			['probably outside', { A: 57, P: 44 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.unlikely', p)],
+			['outside with a chance that is worth telling', { A: 54, P: 46 }, { role: 'cto', stage: 'seed' }, (p) => `${t('report.other.range.further.architecture')} ${t('report.other.range.chance', p)}`],
+			['on the other side', architecture, { role: 'manager', stage: 'mature' }, () => `${t('report.other.range.across.people')} ${t('report.other.range.outside')}`],
+			['nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, () => `${t('report.other.range.nearer')} ${t('report.other.range.outside')}`],
+			['mostly on the other side, moved by the company', architecture, { role: 'vp', stage: 'series-b', business: 'technical' }, () => `${t('report.other.range.mostly.people')} ${t('report.other.range.outside')}`],
+			['energy inside, month outside', torn, { role: 'cto', stage: 'seed' }, () => t('report.other.range.halves.drive-inside')],
+			['one beyond each edge', torn, { role: 'manager', stage: 'seed' }, () => t('report.other.range.halves.astride')],
+		])('the usual range under a heading of its own: %s', (_, change, said, words) => {
+			const { reading } = show(change, said);
+			const zone = fit(reading.place, { ...noContext, ...said })!;
+			const band = { band: rangeInWords(zone) };
+			const runs = zone.moved ? t(`report.stage.rangeMoved.${zone.moved}`, band) : t('report.stage.rangeText', band);
+			expect(range()).toBe(plain(`${runs} ${words({ percent: chanceInWords(zone.chance) })} ${t('report.other.range.opinion')}`));
+			expect(items('report.other.bring').join(' ')).not.toContain(plain(runs));
+		}); // prettier-ignore
+		test.each<[string, Partial<Snapshot>, Partial<Context>]>([
+			['nothing said', architecture, {}],
+			['a seat without a range', architecture, { role: 'vp', stage: 'seed' }],
+			['both ends', both, { role: 'cto', stage: 'seed' }],
+			['a size that is unusual for the stage', architecture, { role: 'cto', stage: 'seed', size: '11-25' }],
+		])('no range is held against them: %s', (_, change, said) => {
+			show(change, said);
+			expect(range()).toBeNull();
+		});
 		test('answers that contradict each other: nothing is said of what they bring', () => {
 			show({ ...careless, drive: 95, ...leaning(95) }, { role: 'cto', stage: 'seed' });
 			expect([under('report.other.bring'), under('report.other.inform')]).toEqual([null, null]);
