@@ -1,7 +1,7 @@
 /** Which of several wordings about a seat fits what was said about the company: rules that a reader can follow. */
-import type { End } from './reading';
+import type { End, Reading } from './reading';
 import { stages, type Context } from './result';
-import type { Stage } from './stage';
+import { sizeAgainstStage, zoneOf, type Stage } from './stage';
 
 /** The stage after this one; null after the last. */
 export const nextStage = (stage: Stage): Stage | null => stages[stages.indexOf(stage) + 1] ?? null;
@@ -9,35 +9,58 @@ export const nextStage = (stage: Stage): Stage | null => stages[stages.indexOf(s
 const from = (stage: Context['stage'], first: Stage): boolean =>
 	stage !== null && stages.indexOf(stage) >= stages.indexOf(first);
 
-/** A VP at seed: where nothing else is said, where one founded the company, and where another VP stands above. */
-export const vpAtSeed = ({ founder, reportsTo }: Context): 'second' | 'founder' | 'hired' =>
-	reportsTo === 'vp' ? 'second' : founder ? 'founder' : 'hired';
+/**
+ * How a seat that is unusual this early is opened: a VP at seed by what is known of them, a director by what the title seldom
+ * is, and two of a kind in one line by asking who does what; else null.
+ */
+export const opening = ({ role, stage, founder, reportsTo }: Context) => {
+	if (role === 'vp' && stage === 'seed') return reportsTo === 'vp' ? 'vp-second' : founder ? 'vp-founder' : 'vp-hired';
+	if (role === 'director' && stage === 'seed')
+		return reportsTo === 'director' || reportsTo === 'vp' ? 'director-second' : 'director';
+	if (role === 'director' && stage === 'series-a' && reportsTo === 'director') return 'director-second';
+	return role === 'manager' && stage === 'seed' && reportsTo === 'manager' ? 'manager-second' : null;
+};
 
 /** What it may mean that energy lies further towards an end than the month did: in some seats the other end is the work itself. */
 export const monthWords = (
-	{ role, founder }: Context,
+	context: Context,
 	towards: End,
 ): End | 'architecture-founder' | 'architecture-seat' | 'people-seat' => {
+	const { role, founder } = context;
 	if (towards === 'people') return role === 'tech-lead' || role === 'staff' ? 'people-seat' : 'people';
 	if (role === 'cto' && founder) return 'architecture-founder';
-	return role === 'vp' || role === 'director' || role === 'manager' ? 'architecture-seat' : 'architecture';
+	// A seat is there for work with people where its whole usual range lies on that side.
+	const zone = zoneOf(context);
+	return zone && zone.high <= 50 ? 'architecture-seat' : 'architecture';
 };
 
-/** A large company's words do not fit ten engineers, whatever the stage is called. */
-export const fewAtMaturity = ({ stage, size }: Context): boolean => stage === 'mature' && size === '1-10';
+/** A large company's words do not fit some twenty engineers, whatever the stage is called. */
+export const fewAtMaturity = ({ stage, size }: Context): boolean =>
+	stage === 'mature' && (size === '1-10' || size === '11-25');
 
-/** What is said about more or fewer engineers than a stage assumes. */
-export const sizeWords = (context: Context, kind: 'ahead' | 'behind'): 'small' | 'growing' | 'behind' | 'few' =>
-	kind === 'behind'
-		? fewAtMaturity(context)
-			? 'few'
-			: 'behind'
-		: from(context.stage, 'series-b')
-			? 'growing'
-			: 'small';
+/**
+ * What is said about more or fewer engineers than a stage assumes, and the stage that the page can be read for instead; a
+ * mature company with few engineers is no young one.
+ */
+export const sizeWords = (
+	context: Context,
+): { readonly words: 'small' | 'growing' | 'behind' | 'few'; readonly stage: Stage } | null => {
+	const size = sizeAgainstStage(context);
+	if (!size) return null;
+	const behind = fewAtMaturity(context) ? 'few' : 'behind';
+	const ahead = from(context.stage, 'series-b') ? 'growing' : 'small';
+	return { words: size.kind === 'behind' ? behind : ahead, stage: size.stage };
+};
+
+/** What a stage asks of the seat and of the company assumes teams, layers and departments that a smaller one has not. */
+export const asksFit = (context: Context): { readonly seat: boolean; readonly question: boolean } => ({
+	seat: !fewAtMaturity(context) || context.role === 'cto',
+	question: sizeAgainstStage(context)?.kind !== 'behind',
+});
 
 /** The two readings of Director matter once there are layers; before, one question settles it. Unknown is read as later. */
-export const directorReadings = ({ stage }: Context): boolean => stage === null || from(stage, 'series-b');
+export const directorReadings = (context: Context): boolean =>
+	!fewAtMaturity(context) && (context.stage === null || from(context.stage, 'series-b'));
 
 /**
  * What is said about news on its way: a VP's own line, the CTO as filter, or what is lost below. Founders hear it at first
@@ -54,9 +77,17 @@ export const passingOn = ({
 	return reportsTo && reportsTo !== 'ceo' && founder !== true && from(stage, 'series-b') ? 'other' : null;
 };
 
-/** Which sentence about a business fits the seat: a VP's own, a CTO's, of one below a VP, or of any other. */
-export const businessWords = ({ role, reportsTo }: Context): 'cto' | 'vp' | 'below' | 'other' =>
-	role === 'cto' || role === 'vp' ? role : reportsTo === 'vp' ? 'below' : 'other';
+/**
+ * Which sentence about a business fits the seat: a VP's own, a CTO's, of one below a VP, or of any other. A CTO whose answers
+ * lie low on architecture is not told that technical depth rests with them, and at seed nothing of a VP.
+ */
+export const businessWords = (
+	{ role, stage, reportsTo }: Context,
+	architecture: Reading['pulls']['architecture'],
+): 'cto' | 'cto-seed' | 'cto-low' | 'vp' | 'below' | 'other' => {
+	if (role === 'cto') return architecture === 'below' ? 'cto-low' : stage === 'seed' ? 'cto-seed' : 'cto';
+	return role === 'vp' ? 'vp' : reportsTo === 'vp' ? 'below' : 'other';
+};
 
 /** From the top down; of the other seats none stands above another. */
 const order: readonly (string | null)[] = ['cto', 'vp', 'director', 'manager'];

@@ -26,7 +26,8 @@ export type Talk =
 const ahead = ({ role, stage }: Context): Talk => {
 	if (role === 'manager') return 'team';
 	if (role === 'tech-lead' || role === 'staff') return 'part';
-	return role && stage ? 'less' : 'stage';
+	// After maturity the list is one of what may come, and none of it is at hand.
+	return role && stage && stage !== 'mature' ? 'less' : 'stage';
 };
 
 /** The first two that the findings carry, what can be acted on first; then one about what comes next; the last ones fill up. */

@@ -41,6 +41,9 @@ describe('the facet to stretch and the one to share', () => {
 		['outside the zone: the end that the zone lies towards', { ...architecture, facets }, { role: 'vp', stage: 'mature' }, ['P2', 'stage'], ['A3', 'higher']],
 		// S 60 lies towards architecture; the zone is 75 to 100.
 		['even where the place lies on that side already', { A: 58, P: 38, facets }, { role: 'staff', stage: 'mature', business: 'technical' }, ['A1', 'stage'], ['A3', 'higher']],
+		// A place of 56.5 below 60 to 90, with a chance between .10 and .30.
+		['probably outside: too', { A: 57, P: 44, facets }, { role: 'cto', stage: 'seed' }, ['A1', 'stage'], ['A3', 'higher']],
+		['where the size is unusual for the stage, none', { ...architecture, facets }, { role: 'staff', stage: 'mature', size: '1-10', business: 'technical' }, ['P2', 'lower'], ['A3', 'higher']],
 		['inside the zone it is as without one', { ...architecture, facets }, { role: 'cto', stage: 'seed' }, ['P2', 'lower'], ['A3', 'higher']],
 		['one that stands below comes first', { ...architecture, facets, facetCalls: calls({ P3: -1 }) }, {}, ['P3', 'called'], ['A3', 'higher']],
 		['of two the lower one', { ...architecture, facets, facetCalls: calls({ P3: -1, P2: -1 }) }, {}, ['P2', 'called'], ['A3', 'higher']],

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { noContext, stages, type Context } from '../../src/domain/result';
 import {
+	asksFit,
 	businessWords,
 	directorReadings,
 	fewAtMaturity,
 	monthWords,
 	nextStage,
+	opening,
 	passingOn,
 	sizeWords,
 	unusualLine,
-	vpAtSeed,
 } from '../../src/domain/seat';
 
 const context = (change: Partial<Context>): Context => ({ ...noContext, ...change });
@@ -23,9 +24,13 @@ describe('what energy that lies elsewhere than the month may mean', () => {
 		['a founding CTO, of whom the source speaks', { role: 'cto', founder: true }, 'architecture', 'architecture-founder'],
 		['a hired CTO', { role: 'cto', founder: false }, 'architecture', 'architecture'],
 		['a founder in another seat', { role: 'staff', founder: true }, 'architecture', 'architecture'],
-		['a VP, whose seat people work is', { role: 'vp', founder: true }, 'architecture', 'architecture-seat'],
-		['a director', { role: 'director' }, 'architecture', 'architecture-seat'],
-		['a manager', { role: 'manager' }, 'architecture', 'architecture-seat'],
+		['a VP, whose seat people work is', { role: 'vp', stage: 'series-a', founder: true }, 'architecture', 'architecture-seat'],
+		['a director', { role: 'director', stage: 'mature' }, 'architecture', 'architecture-seat'],
+		['a manager', { role: 'manager', stage: 'mature' }, 'architecture', 'architecture-seat'],
+		['a manager whose range reaches across the centre', { role: 'manager', stage: 'series-a' }, 'architecture', 'architecture'],
+		['a VP whose company moves it there', { role: 'vp', stage: 'series-b', business: 'technical' }, 'architecture', 'architecture'],
+		['a VP at seed, where there is no range', { role: 'vp', stage: 'seed' }, 'architecture', 'architecture'],
+		['a VP of whom no stage is known', { role: 'vp' }, 'architecture', 'architecture'],
 		['a VP drawn to people', { role: 'vp' }, 'people', 'people'],
 		['a tech lead drawn to people', { role: 'tech-lead' }, 'people', 'people-seat'],
 		['a staff engineer drawn to people', { role: 'staff' }, 'people', 'people-seat'],
@@ -33,29 +38,57 @@ describe('what energy that lies elsewhere than the month may mean', () => {
 	])('%s', (_, change, towards, words) => expect(monthWords(context(change), towards)).toBe(words)); // prettier-ignore
 });
 
-describe('a VP at seed', () => {
-	test.each<[string, Partial<Context>, string]>([
-		['hired', { founder: false }, 'hired'],
-		['nothing said', {}, 'hired'],
-		['a founder', { founder: true }, 'founder'],
-		['under another VP', { reportsTo: 'vp' }, 'second'],
-		['a founder under another VP', { founder: true, reportsTo: 'vp' }, 'second'],
-	])('%s', (_, change, words) => expect(vpAtSeed(context(change))).toBe(words));
+describe('how a seat that is unusual this early is opened', () => {
+	const seed = { stage: 'seed' } as const;
+	test.each<[string, Partial<Context>, ReturnType<typeof opening>]>([
+		['a hired VP', { ...seed, role: 'vp', founder: false }, 'vp-hired'],
+		['a VP of whom no more is said', { ...seed, role: 'vp' }, 'vp-hired'],
+		['a founder', { ...seed, role: 'vp', founder: true }, 'vp-founder'],
+		['a VP under another VP', { ...seed, role: 'vp', reportsTo: 'vp' }, 'vp-second'],
+		['a founder under another VP', { ...seed, role: 'vp', founder: true, reportsTo: 'vp' }, 'vp-second'],
+		['a director', { ...seed, role: 'director', reportsTo: 'cto' }, 'director'],
+		['a director under a VP', { ...seed, role: 'director', reportsTo: 'vp' }, 'director-second'],
+		['a director under a director', { ...seed, role: 'director', reportsTo: 'director' }, 'director-second'],
+		['the same at series A', { stage: 'series-a', role: 'director', reportsTo: 'director' }, 'director-second'],
+		['a director under a VP at series A', { stage: 'series-a', role: 'director', reportsTo: 'vp' }, null],
+		['a director under a director at series B', { stage: 'series-b', role: 'director', reportsTo: 'director' }, null],
+		['a manager under a manager', { ...seed, role: 'manager', reportsTo: 'manager' }, 'manager-second'],
+		['a manager under a director', { ...seed, role: 'manager', reportsTo: 'director' }, null],
+		['a VP at series A', { stage: 'series-a', role: 'vp' }, null],
+		['a CTO', { ...seed, role: 'cto' }, null],
+	])('%s', (_, change, words) => expect(opening(context(change))).toBe(words));
 });
 
 describe('a size that is unusual for the stage', () => {
-	test.each<[string, Partial<Context>, 'ahead' | 'behind', string]>([
-		['more at seed', { stage: 'seed', size: '26-100' }, 'ahead', 'small'],
-		['more at A', { stage: 'series-a', size: '26-100' }, 'ahead', 'small'],
-		['more at B is no small group', { stage: 'series-b', size: '1000+' }, 'ahead', 'growing'],
-		['more at C', { stage: 'series-c', size: '1000+' }, 'ahead', 'growing'],
-		['fewer at C', { stage: 'series-c', size: '1-10' }, 'behind', 'behind'],
-		['ten at maturity', { stage: 'mature', size: '1-10' }, 'behind', 'few'],
-		['twenty at maturity', { stage: 'mature', size: '11-25' }, 'behind', 'behind'],
-	])('%s', (_, change, kind, words) => expect(sizeWords(context(change), kind)).toBe(words));
-	test('ten engineers at maturity, and nobody else', () => {
+	test.each<[string, Partial<Context>, string | undefined]>([
+		['more at seed', { stage: 'seed', size: '26-100' }, 'small'],
+		['more at A', { stage: 'series-a', size: '26-100' }, 'small'],
+		['more at B is no small group', { stage: 'series-b', size: '1000+' }, 'growing'],
+		['more at C', { stage: 'series-c', size: '1000+' }, 'growing'],
+		['fewer at C', { stage: 'series-c', size: '1-10' }, 'behind'],
+		['ten at maturity', { stage: 'mature', size: '1-10' }, 'few'],
+		['twenty at maturity', { stage: 'mature', size: '11-25' }, 'few'],
+		['fifty at maturity', { stage: 'mature', size: '26-100' }, 'behind'],
+		['as many as is usual', { stage: 'mature', size: '1000+' }, undefined],
+		['no size said', { stage: 'mature' }, undefined],
+	])('%s', (_, change, words) => expect(sizeWords(context(change))?.words).toBe(words));
+	test.each<[string, Partial<Context>, boolean, boolean]>([
+		['nothing said', {}, true, true],
+		['more than the stage assumes', { role: 'vp', stage: 'seed', size: '11-25' }, true, true],
+		['fewer: its question is about a larger company', { role: 'vp', stage: 'series-c', size: '11-25' }, true, false],
+		['few at maturity: what it asks is too', { role: 'staff', stage: 'mature', size: '11-25' }, false, false],
+		['a CTO there has no layers to speak of', { role: 'cto', stage: 'mature', size: '1-10' }, true, false],
+	])('what the stage asks, and its question: %s', (_, change, seat, question) =>
+		expect(asksFit(context(change))).toEqual({ seat, question }),
+	);
+	test('few engineers at maturity, and nobody else', () => {
 		expect(fewAtMaturity(context({ stage: 'mature', size: '1-10' }))).toBe(true);
-		for (const change of [{ stage: 'mature' }, { size: '1-10' }, { stage: 'series-c', size: '1-10' }] as const)
+		for (const change of [
+			{ stage: 'mature' },
+			{ size: '1-10' },
+			{ stage: 'series-c', size: '1-10' },
+			{ stage: 'mature', size: '26-100' },
+		] as const)
 			expect(fewAtMaturity(context(change))).toBe(false);
 	});
 });
@@ -82,13 +115,22 @@ describe('what is said about news on its way', () => {
 	])('%s', (_, change, words) => expect(passingOn(context(change))).toBe(words)); // prettier-ignore
 });
 
-test.each<[string, Partial<Context>, string]>([
+test('a director of few engineers at maturity: one question', () =>
+	expect(directorReadings(context({ stage: 'mature', size: '1-10' }))).toBe(false));
+
+test.each<[string, Partial<Context>, string, ('below' | 'neutral')?]>([
 	['a CTO', { role: 'cto', reportsTo: 'vp' }, 'cto'],
+	['a CTO at seed, where there is no VP', { role: 'cto', stage: 'seed' }, 'cto-seed'],
+	['a CTO low on architecture', { role: 'cto', stage: 'mature' }, 'cto-low', 'below'],
+	['the same at seed', { role: 'cto', stage: 'seed' }, 'cto-low', 'below'],
+	['a VP low on architecture', { role: 'vp' }, 'vp', 'below'],
 	['a VP', { role: 'vp', reportsTo: 'vp' }, 'vp'],
 	['a director under a VP', { role: 'director', reportsTo: 'vp' }, 'below'],
 	['a director under the CTO', { role: 'director', reportsTo: 'cto' }, 'other'],
 	['nobody said', {}, 'other'],
-])('a company that lives by sales, for %s', (_, change, words) => expect(businessWords(context(change))).toBe(words));
+])('a company that lives by sales, for %s', (_, change, words, pull = 'neutral') =>
+	expect(businessWords(context(change), pull)).toBe(words),
+);
 
 describe('a reporting line to check', () => {
 	test.each<[string, Partial<Context>, boolean]>([

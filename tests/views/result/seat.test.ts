@@ -57,7 +57,8 @@ describe('the stage', () => {
 		test.each(seats)('%s at %s: of this seat, and what comes next', (role, stage) => {
 			show({}, { role, stage });
 			const seat = t('report.stage.seat', { role: t(`ui.about.roles.${role}`), stage: t(`ui.about.stages.${stage}`) });
-			const asks = `${role === 'vp' && stage === 'seed' ? `${t('stage.vpSeed.hired')} ` : ''}${t(`stage.asks.${role}.${stage}`)}`;
+			const opens = stage === 'seed' ? ({ vp: 'vp-hired', director: 'director' } as const)[role as string] : null;
+			const asks = `${opens ? `${t(`stage.opens.${opens}`)} ` : ''}${t(`stage.asks.${role}.${stage}`)}`;
 			expect(textOf(headingOf(seat)!.nextElementSibling!)).toBe(plain(asks));
 			const next = nextStage(stage);
 			const words =
@@ -113,6 +114,37 @@ describe('the stage', () => {
 				expect(text.includes(words)).toBe(one === kind);
 				if (one === kind) expect(text.indexOf(words)).toBeLessThan(text.indexOf(plain(t(`stage.asks.cto.${stage}`))));
 			}
+		});
+		test.each<[string, Partial<Context>, boolean, boolean]>([
+			['as many as is usual', { role: 'vp', stage: 'mature', size: '101-1000' }, true, true],
+			['more than the stage assumes', { role: 'cto', stage: 'seed', size: '11-25' }, false, true],
+			['fewer', { role: 'vp', stage: 'mature', size: '1-10' }, false, false],
+		])('the range and the question of the stage: %s', (_, said, range, question) => {
+			show(architecture, said);
+			expect([heading('report.stage.range') !== null, figure(4) !== null, heading('report.stage.question') !== null]).toEqual([range, range, question]); // prettier-ignore
+			expect(says(t(`stage.asks.${said.role!}.${said.stage!}`))).toBe(question);
+		});
+		test.each<[string, Partial<Snapshot>, Partial<Context>, 'cto' | 'cto-seed' | 'cto-low']>([
+			['low on architecture', { A: 20, P: 80 }, { stage: 'mature' }, 'cto-low'],
+			['at seed', architecture, { stage: 'seed' }, 'cto-seed'],
+			['later', architecture, { stage: 'mature' }, 'cto'],
+			[
+				'answers that contradict each other say nothing of it',
+				{ A: 10, P: 90, quality: red },
+				{ stage: 'mature' },
+				'cto',
+			],
+		])('a CTO of a company that lives by sales: %s', (_, change, said, key) => {
+			show(change, { role: 'cto', business: 'sales-led', ...said });
+			const all = (['cto', 'cto-seed', 'cto-low'] as const).filter((one) => says(`${t(`stage.business.sales-led.${one}`)} ${t('stage.business.sales-led.cto-then')}`)); // prettier-ignore
+			expect(all).toEqual([key]);
+		});
+		test.each<[Context['reportsTo'], boolean]>([
+			['director', true],
+			['vp', false],
+		])('of two directors in one line, under a %s: %s', (reportsTo, said) => {
+			show({}, { role: 'director', stage: 'series-c', reportsTo });
+			expect(says(t('balance.director.above'))).toBe(said);
 		});
 		test('ten engineers at maturity are spared a large company’s list', () => {
 			show({}, { role: 'vp', stage: 'mature', size: '1-10' });
@@ -564,7 +596,18 @@ describe('who balances it', () => {
 			['nobody said', {}, false],
 		])('is laid out for a CTO and a VP alone: %s', (_, said, wanted) => {
 			show(architecture, said);
-			expect([laidOut(), heading('report.balance.line') !== null, says(t('balance.lines.text'))]).toEqual([wanted, wanted, wanted]); // prettier-ignore
+			const early = said.role === 'cto' && said.stage === 'series-a';
+			const text = t(early ? 'balance.lines.textEarly' : 'balance.lines.text');
+			expect([laidOut(), heading('report.balance.line') !== null, says(text)]).toEqual([wanted, wanted, wanted]);
+		});
+		test.each<[Role, StageId, boolean, boolean]>([
+			['cto', 'series-a', true, true],
+			['vp', 'series-a', false, true],
+			['cto', 'series-b', false, false],
+		])('%s at %s: a VP still to be hired %s, no word of several %s', (role, stage, hiring, few) => {
+			show(architecture, { role, stage });
+			expect([says(t('balance.lines.textEarly')), says(t('balance.lines.cto.givesEarly'))]).toEqual([hiring, few]);
+			expect(says(t('balance.lines.cto.gives'))).toBe(!few);
 		});
 		test('each line with what it gives and what it costs', () => {
 			show(architecture, { role: 'vp' });

@@ -277,7 +277,7 @@ describe('drive beside practice', () => {
 		expect(screen.getByText(t('report.gap.close', { points: pointsInWords(9) }))).toBeTruthy();
 	});
 	test('a seat whose work the month was, and a founding CTO, of whom the source speaks', () => {
-		show(apart, 'full', { role: 'vp' });
+		show(apart, 'full', { role: 'vp', stage: 'series-a' });
 		expect(screen.getByText(t('report.gap.soWhat.architecture-seat'))).toBeTruthy();
 		show(apart, 'full', { role: 'cto', founder: true });
 		expect(screen.getByText(t('report.gap.soWhat.architecture-founder'))).toBeTruthy();

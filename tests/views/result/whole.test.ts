@@ -495,6 +495,14 @@ describe('for the person they work for', () => {
 		expect(next).toContain(t('balance.other.next'));
 		for (const key of ['more', 'less'] as const) expect(next).toContain(plain(t(`stage.${key}.vp.series-a`)));
 	});
+	test.each<[Context['size'], boolean]>([
+		['1-10', true],
+		['101-1000', false],
+		[null, false],
+	])('%s engineers at maturity: what is said to the leader about their number is said here: %s', (size, said) => {
+		show(architecture, { role: 'vp', stage: 'mature', size });
+		expect(says(t('stage.size.few'))).toBe(said);
+	});
 	test.each<[string, Partial<Context>]>([
 		['a role without a stage', { role: 'vp' }],
 		['a stage without a role', { stage: 'seed' }],
