@@ -24,8 +24,8 @@ const results: readonly Result[] = [
 	resultOf('torn', 'full', { name, context: aboutTheMoment, week: [9, 4, 6, 2, 5, 0, 6, 3] }),
 	resultOf('people', 'full', { id: 'director', name, context: director }),
 	resultOf('architect', 'quick', { name }),
-	// The longest of all: a partner to look for, the moment in the middle, teams that the stage does not lead to expect.
-	resultOf('architect', 'full', { id: 'long', name, context: { ...aboutTheMoment, size: '1-10' }, week: [9, 4, 6, 2, 5, 0, 6, 3] }), // prettier-ignore
+	// The longest of all: a partner to look for, the moment in the middle, the usual range.
+	resultOf('architect', 'full', { id: 'long', name, context: aboutTheMoment, week: [9, 4, 6, 2, 5, 0, 6, 3] }), // prettier-ignore
 	resultOf('careless', 'full', { name, context: aboutTheMoment, week: [9, 4, 6, 2, 5, 0, 6, 3] }),
 ];
 const screens = [
