@@ -100,9 +100,9 @@ test('the ways to start stand on the first screen', async ({ page }) => {
 				[1280, 800],
 			] as const) {
 				await page.setViewportSize({ width, height });
-				const buttons = await page.locator('.forms .btn').all();
-				expect(buttons).toHaveLength('fulcrum:sitting' in stored ? 3 : 2);
-				for (const one of buttons) {
+				const buttons = page.locator('.forms .btn');
+				await expect(buttons).toHaveCount('fulcrum:sitting' in stored ? 3 : 2);
+				for (const one of await buttons.all()) {
 					const box = (await one.boundingBox())!;
 					const where = `${what}: ${(await one.textContent())!} at ${width} x ${height}`;
 					expect(box.y + box.height, where).toBeLessThanOrEqual(height);
