@@ -541,7 +541,7 @@ describe('for the person they work for', () => {
 		});
 	});
 
-	describe('three things to talk about', () => {
+	describe('three questions to ask them', () => {
 		test('what shrinks is asked for under the name that its list has', () => {
 			expect(t('balance.other.talk.less')).toContain(`“${t('report.stage.less')}”`);
 		});
