@@ -708,8 +708,9 @@ describe('what to try', async () => {
 			['a facet that stands above its end', 1, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-above', facet('A4'))],
 			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.across.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower.people', { rank: t('report.try.why.rank.tied', facet('P1')) })],
-			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher.tied', facet('A4'))],
-			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer', { rank: t('report.try.why.rank.tied', facet('P1')) })],
+			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher.architecture.tied', facet('A4'))],
+			['answers reach the other more', 1, people, {}, [], () => t('report.try.why.higher.people.tied', facet('P4'))],
+			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer.people', { rank: t('report.try.why.rank.tied', facet('P1')) })],
 			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal.architecture', { rank: t('report.try.why.rank.alone', facet('A2')) })],
 			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close.people', { rank: t('report.try.why.rank.alone', facet('P2')) })],
 			['the end that energy points to', 0, { A: 48, P: 54, drive: 76, practice: 24 }, {}, [], () => t('report.try.why.drawn.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
@@ -737,9 +738,9 @@ describe('what to try', async () => {
 				why !== 'stage'
 					? (`${why}.${end}` as const)
 					: lies === 'nearer'
-						? 'stage.nearer'
+						? (`stage.nearer.${end}` as const)
 						: (`stage.${lies}.${zoneTowards!}` as const);
-			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'lower.people' | 'stage.nearer'}`, words)));
+			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'lower.people' | 'stage.nearer.people'}`, words)));
 			expect(whys().at(-1)).toBe(t(role ? 'report.try.why.seat' : 'report.try.why.any'));
 		});
 	});

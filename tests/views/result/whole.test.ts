@@ -405,11 +405,10 @@ describe('for the person they work for', () => {
 			expect(textOf(under('report.other.bring')!)).toBe(plain(`${t('report.other.bring')} ${text}`));
 			expect(textOf(under('report.other.inform')!)).toContain(plain(t('balance.other.inform.torn-architecture')));
 		});
-		test('in a seat whose work is people, torn: what could make room, not who takes the work', () => {
+		test('in a seat whose work is people, torn: the month is asked about, as in any other', () => {
 			show(torn, { role: 'manager' });
 			const text = textOf(under('report.other.bring')!);
-			expect(text).toContain(plain(t('balance.other.brings.torn-architecture-seat')));
-			expect(text).not.toContain(plain(t('balance.other.brings.torn-architecture')));
+			expect(text).toContain(plain(t('balance.other.brings.torn-architecture')));
 		});
 		test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level']>([
 			['towards architecture', architecture, 'architecture'],
@@ -501,7 +500,12 @@ describe('for the person they work for', () => {
 		[null, false],
 	])('%s engineers at maturity: what is said to the leader about their number is said here: %s', (size, said) => {
 		show(architecture, { role: 'vp', stage: 'mature', size });
-		expect(says(t('stage.size.few'))).toBe(said);
+		expect(says(t('report.other.size.few'))).toBe(said);
+	});
+	test('a number that is unusual for the stage: without the stage that the leader’s own page can be read for', () => {
+		show(architecture, { role: 'vp', stage: 'series-a', size: '101-1000' });
+		expect(says(t('report.other.size.small'))).toBe(true);
+		expect(says(t('stage.size.small', { stage: t('ui.about.stages.series-c') }))).toBe(false);
 	});
 	test.each<[string, Partial<Context>]>([
 		['a role without a stage', { role: 'vp' }],
@@ -537,7 +541,7 @@ describe('for the person they work for', () => {
 		});
 	});
 
-	describe('three things to talk about', () => {
+	describe('three questions to ask them', () => {
 		test('what shrinks is asked for under the name that its list has', () => {
 			expect(t('balance.other.talk.less')).toContain(`“${t('report.stage.less')}”`);
 		});
