@@ -247,24 +247,29 @@ describe('the stage', () => {
 			expect(says(t(key, { band: rangeInWords(fit(reading.place, context)!) }))).toBe(true);
 		});
 		test.each<[string, Partial<Snapshot>, Partial<Context>, Key]>([
-			['the energy lies inside', { drive: 76, practice: 24 }, cto, 'report.stage.halves.drive-inside'],
+			['the energy lies inside', { drive: 76, practice: 24 }, cto, 'report.stage.halves.inside-outside'],
 			[
 				'the month lies inside',
 				{ drive: 76, practice: 24 },
 				{ role: 'vp', stage: 'mature' },
-				'report.stage.halves.practice-inside',
+				'report.stage.halves.outside-inside',
 			],
-			['both inside', { drive: 59, practice: 41 }, { role: 'manager', stage: 'seed' }, 'report.stage.halves.inside'],
+			[
+				'both at an edge',
+				{ drive: 59, practice: 41 },
+				{ role: 'manager', stage: 'seed' },
+				'report.stage.halves.edge-edge',
+			],
 			[
 				'both beyond one edge, the energy nearer',
 				{ drive: 59, practice: 41 },
-				{ role: 'staff', stage: 'seed' },
+				{ role: 'staff', stage: 'seed', business: 'technical' },
 				'report.stage.halves.drive-nearer',
 			],
 			[
 				'the month nearer',
 				{ drive: 59, practice: 41 },
-				{ role: 'vp', stage: 'mature' },
+				{ role: 'vp', stage: 'mature', business: 'sales-led' },
 				'report.stage.halves.practice-nearer',
 			],
 			[

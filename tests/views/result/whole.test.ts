@@ -6,13 +6,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { twoPeople } from '../../../src/domain/compare';
 import { counterpart } from '../../../src/domain/counterpart';
 import { findings } from '../../../src/domain/findings';
-import { read } from '../../../src/domain/reading';
+import { read, type Place } from '../../../src/domain/reading';
 import { noContext, roles, type Context, type Result as Kept } from '../../../src/domain/result';
 import { sentOf, type Sent } from '../../../src/domain/sent';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { fit, type Stage } from '../../../src/domain/stage';
 import { talkAbout } from '../../../src/domain/talk';
-import { date, dayInWords, t, type Key } from '../../../src/i18n/i18n';
+import { date, dayInWords, number, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
 import { MeState } from '../../../src/state/me.svelte';
 import { Stored } from '../../../src/state/stored';
@@ -382,7 +382,8 @@ describe('for the person they work for', () => {
 	test.each<Row>([
 		['towards architecture', architecture, ({ points, half }) => t('report.other.place.architecture', { points: String(points), half: half.toFixed(0) })],
 		['towards people', people, ({ points, half }) => t('report.other.place.people', { points: String(-points), half: half.toFixed(0) })],
-		['close to the centre', { A: 52, P: 48 }, () => t('report.other.place.centre')],
+		['close to the centre', { A: 50, P: 50 }, () => t('report.other.place.centre')],
+		['most likely close to it', { A: 63, P: 62 }, () => t('report.other.place.probably')],
 		['not decided', { A: 56, P: 44, se0: { ...sentWith().snapshot.se0, S: 12 } }, ({ pointsLow, pointsHigh }) => t('report.other.place.undecided', { people: pointsInWords(pointsLow), architecture: pointsHigh.toFixed(0) })],
 		['both ends, not the centre', both, () => t('report.other.place.both')],
 		['energy and month opposite ways', torn, () => t('report.other.place.torn')],
@@ -400,7 +401,9 @@ describe('for the person they work for', () => {
 	describe('what they bring', () => {
 		test('energy and month that pull opposite ways come first, and only once', () => {
 			const { reading } = show(torn);
-			const words = { energy: distanceInWords(reading.drive), month: distanceInWords(reading.practice) };
+			const put = (place: Place) =>
+				t('report.gap.giveOrTake', { place: distanceInWords(place), half: number(place.half) });
+			const words = { energy: put(reading.drive), month: put(reading.practice) };
 			const text = `${t('balance.other.brings.torn', words)} ${t('balance.other.brings.torn-architecture')}`;
 			expect(textOf(under('report.other.bring')!)).toBe(plain(`${t('report.other.bring')} ${text}`));
 			expect(textOf(under('report.other.inform')!)).toContain(plain(t('balance.other.inform.torn-architecture')));
@@ -452,10 +455,10 @@ describe('for the person they work for', () => {
 			['not decided', { A: 60, P: 40 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.unsure', p)],
 			['probably outside', { A: 57, P: 44 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.unlikely', p)],
 			['outside with a chance that is worth telling', { A: 54, P: 46 }, { role: 'cto', stage: 'seed' }, (p) => `${t('report.other.range.further.architecture')} ${t('report.other.range.chance', p)}`],
-			['on the other side', architecture, { role: 'manager', stage: 'mature' }, () => `${t('report.other.range.across.people')} ${t('report.other.range.outside')}`],
-			['nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, () => `${t('report.other.range.nearer')} ${t('report.other.range.outside')}`],
-			['mostly on the other side, moved by the company', architecture, { role: 'vp', stage: 'series-b', business: 'technical' }, () => `${t('report.other.range.mostly.people')} ${t('report.other.range.outside')}`],
-			['energy inside, month outside', torn, { role: 'cto', stage: 'seed' }, () => t('report.other.range.halves.drive-inside')],
+			['on the other side', architecture, { role: 'manager', stage: 'mature' }, (p) => `${t('report.other.range.across.people')} ${t('report.other.range.chance', p)}`],
+			['nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, (p) => `${t('report.other.range.nearer')} ${t('report.other.range.chance', p)}`],
+			['mostly on the other side, moved by the company', architecture, { role: 'vp', stage: 'series-b', business: 'technical' }, (p) => `${t('report.other.range.mostly.people')} ${t('report.other.range.chance', p)}`],
+			['energy inside, month outside', torn, { role: 'cto', stage: 'seed' }, () => t('report.other.range.halves.inside-outside')],
 			['one beyond each edge', torn, { role: 'manager', stage: 'seed' }, () => t('report.other.range.halves.astride')],
 		])('the usual range under a heading of its own: %s', (_, change, said, words) => {
 			const { reading } = show(change, said);
