@@ -383,7 +383,6 @@ describe('the experiments and questions there are', () => {
 	test.each<[string, string, string]>([
 		['a question that people ask again', 'strong-depth-any-only-you', 'team-p3-hands'],
 		['a decision that is waited for', 'stage-series-b-people-where-news-waits', 'team-waiting'],
-		['the longest delay', 'stage-series-a-people-longest-wait', 'above-series-a-vp'],
 		['late news', 'stage-mature-people-days-to-answer', 'team-p3'],
 		['what is expected', 'stage-any-three-lines', 'beside-level-middle'],
 	])('%s: one theme', (_, one, other) => {
