@@ -127,6 +127,15 @@ describe('the stage', () => {
 			expect([heading('report.stage.range') !== null, figure(4) !== null, heading('report.stage.question') !== null]).toEqual([range, range, question]); // prettier-ignore
 			expect(says(t(`stage.asks.${said.role!}.${said.stage!}`))).toBe(question);
 		});
+		test.each<[string, Partial<Snapshot>, Partial<Context>, 'vp' | 'vp-drawn' | null]>([
+			['a VP', {}, { role: 'vp', stage: 'series-a' }, 'vp'],
+			['a VP drawn to technical work', { drive: 76, practice: 24 }, { role: 'vp', stage: 'series-a' }, 'vp-drawn'],
+			['a manager at series C', {}, { role: 'manager', stage: 'series-c' }, null],
+		])('a company that lives by sales: %s', (_, change, said, key) => {
+			show(change, { business: 'sales-led', ...said });
+			const all = (['vp', 'vp-drawn', 'other', 'below'] as const).filter((one) => says(t(`stage.business.sales-led.${one}`))); // prettier-ignore
+			expect(all).toEqual(key ? [key] : []);
+		});
 		test.each<[string, Partial<Snapshot>, Partial<Context>, 'cto' | 'cto-seed' | 'cto-low']>([
 			['low on architecture', { A: 20, P: 80 }, { stage: 'mature' }, 'cto-low'],
 			['at seed', architecture, { stage: 'seed' }, 'cto-seed'],

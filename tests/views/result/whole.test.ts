@@ -1,6 +1,6 @@
 /** A whole result: its owner's, one that was sent, and the page for the person a leader works for. */
 import { textOf } from '../../ui/words';
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { twoPeople } from '../../../src/domain/compare';
@@ -12,7 +12,7 @@ import { sentOf, type Sent } from '../../../src/domain/sent';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { fit, type Stage } from '../../../src/domain/stage';
 import { talkAbout } from '../../../src/domain/talk';
-import { date, dayInWords, number, t, type Key } from '../../../src/i18n/i18n';
+import { date, dayInWords, itemText, number, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
 import { MeState } from '../../../src/state/me.svelte';
 import { Stored } from '../../../src/state/stored';
@@ -80,6 +80,27 @@ const numbered = () => [...document.querySelectorAll<HTMLElement>('main figure[d
 const section = (id: string) => within(document.getElementById(id)!.parentElement!);
 /** Where each of the contents leads, and what stands there. */
 const contents = () => [...document.querySelectorAll(`nav[aria-label="${t('report.contents')}"] a`)];
+
+test('a VP is told once to hear of the company at first hand: by a question to ask, else by a line', () => {
+	const said = { ...noContext, role: 'vp', stage: 'series-c', reportsTo: 'cto' } as const;
+	const seen = [0, 1, 2, 3, 4, 5].map((turn) => {
+		showReceived(sentWith({ ...architecture, practice: 50 + turn / 2, drive: 50 + turn / 2 }, { context: said }));
+		const page = textOf(document.body);
+		cleanup();
+		const says = (words: string) => page.includes(plain(words));
+		const [line, question] = [says(t('balance.lines.yours.vp-cto')), says(itemText('advice.questions.above-vp-reports-cto'))]; // prettier-ignore
+		expect(line).toBe(!question);
+		return question;
+	});
+	expect(new Set(seen).size).toBe(2);
+});
+test.each([
+	['near neutral at both ends', { A: 46, P: 54 }, 'report.facets.caption'],
+	['further out at one', { A: 45, P: 51 }, 'report.facets.captionNearer'],
+] as const)('facets that lie nearer 50 than their end: %s', (_, change, key) => {
+	showReceived(sentWith(change));
+	expect(textOf(numbered()[2]!).endsWith(plain(t(key)))).toBe(true);
+});
 
 describe('the figures of a result are numbered as they stand', () => {
 	const cto = { role: 'cto', stage: 'series-b' } as const;
