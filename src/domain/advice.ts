@@ -3,10 +3,12 @@
  * each slot the most specific are taken, the result's own number picks among equals, and no idea or theme comes twice on a
  * page. The same result, the same choice.
  */
+import { seekWords } from './counterpart';
 import { focus, type Focus } from './focus';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
+import { monthWords } from './seat';
 import type { Snapshot } from './snapshot';
 import type { Stage } from './stage';
 
@@ -85,6 +87,16 @@ const asked: Partial<Readonly<Record<Stage, Readonly<Record<End, readonly string
 };
 const askedOf = ({ role, stage }: Context): readonly string[] => (role && stage && asked[stage]?.[sides[role]]) || [];
 
+/** Ideas that the page proposes above what to try: to one subject that another decides, and to a piece of technical work. */
+const proposed = (reading: Reading, context: Context): readonly string[] => {
+	const { gap } = reading;
+	const piece = gap && gap.points > 0 && monthWords(context, 'architecture') === 'architecture-seat';
+	return [
+		...(seekWords(reading, context) === 'both' ? ['subject-decided-by-others'] : []),
+		...(piece ? ['ask-for-a-piece'] : []),
+	];
+};
+
 type Slots = readonly (readonly [slot: Slot, about: Focus | null])[];
 
 /** One entry a slot, in the order of the slots; a slot for which nothing fits is left out. `taken` grows by what is chosen. */
@@ -139,7 +151,10 @@ export const advise = (
 	// Who reaches both ends has no end to stretch towards; where even the highest facet lies below neutral, energy is looked for.
 	const first: Slots[number] = breadthOf(reading.call) === 'both' ? ['handover', null] : ['stretch', stretch];
 	const share: Slots[number] = reading.facets[strong.facet].high < 50 ? ['energy', null] : ['strong', strong];
-	const taken = new Set(askedOf(context).map((theme) => `theme:${theme}`));
+	const taken = new Set([
+		...askedOf(context).map((theme) => `theme:${theme}`),
+		...proposed(reading, context).map((idea) => `idea:${idea}`),
+	]);
 	const [experiments, questions]: [Slots, Slots] = careless
 		? [[['stage', null]], [['above', null]]]
 		: [

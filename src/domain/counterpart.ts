@@ -54,10 +54,13 @@ export const counterpart = (reading: Reading, context: Context): Counterpart => 
 	// The zone is shown only where the words name its seat, and its middle lies towards the end that is wanted.
 	const zone = role && named[words] === role ? zoneOf({ ...context, role }) : null;
 	const fits = zone && (end === 'people' ? zone.low + zone.high < 100 : zone.low + zone.high > 100);
-	const above = role !== null && role === context.reportsTo;
+	// Words that name others beside the person reported to leave somebody to ask.
+	const above = role !== null && role === context.reportsTo && named[words] === role;
 	// Who leads one team or none hires no partner, nor does a small group: they work with somebody who is there already.
 	const own = context.role === 'manager' || context.role === 'tech-lead' || context.role === 'staff';
-	const work = own || context.stage === 'seed' || words === 'vp-below' || words.endsWith('-early');
+	// It may be the CTO above: nobody interviews those they work for.
+	const maybe = context.role === 'vp' && context.reportsTo === 'cto';
+	const work = own || maybe || context.stage === 'seed' || words === 'vp-below' || words.endsWith('-early');
 	return {
 		seek,
 		wanted: true,
@@ -113,18 +116,22 @@ export const seatWords = (context: Context, towards: End): SeatWords => {
 	const beforeB = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	// Experienced managers come with Series B; the other seats come with the size of the group.
 	const managers = towards === 'architecture' && (role === 'vp' || role === 'director');
-	const early = managers ? beforeB : role === 'cto' && towards === 'architecture' ? stage === 'seed' : small(context);
+	const alone = stage === 'seed' || fewAtMaturity(context);
+	const early = managers ? beforeB : role === 'cto' && towards === 'architecture' ? alone : small(context);
 	return `${role}-${towards}-${early ? 'early' : 'later'}`;
 };
 
-/** What is said about news on its way, unless these answers or a founder's place near it make it needless. */
-export const passing = ({ facets }: Reading, context: Context): ReturnType<typeof passingOn> => {
+/**
+ * What is said about news on its way, unless these answers or a founder's place near it make it needless. `asked`: the page
+ * has a VP ask the CTO what to hear at first hand.
+ */
+export const passing = ({ facets }: Reading, context: Context, asked = false): ReturnType<typeof passingOn> => {
 	const line = passingOn(context);
 	// Where information flow is highest at its end, or among the highest, news hardly stops with this leader.
 	const flows = facets.P3.call > 0 || peopleFacets.every((id) => facets[id].value <= facets.P3.value);
 	if (line === 'cto-ceo' && flows) return null;
 	const early = context.stage === 'seed' || context.stage === 'series-a';
-	return line === 'vp-cto' && context.founder && early ? null : line;
+	return line === 'vp-cto' && (asked || context.stage === 'seed' || (context.founder && early)) ? null : line;
 };
 
 /** How what this leader says, or hears, is coloured; the stage's own text says it to a director at maturity. */
@@ -133,9 +140,9 @@ export const hearing = ({ role, stage, founder }: Context): 'cto' | 'other' | nu
 	return founder === null || role === 'cto' || (role === 'director' && stage === 'mature') ? null : 'other';
 };
 
-/** What its history means for a CTO's own part. At series C the moment in the middle says a founder's already. */
+/** What its history means for a CTO's own part. At series B and C what the stage asks, or the moment, says a founder's already. */
 export const history = ({ role, stage, founder }: Context): 'founder' | 'hired' | null => {
-	if (role !== 'cto' || founder === null || (founder && stage === 'series-c')) return null;
+	if (role !== 'cto' || founder === null || (founder && (stage === 'series-b' || stage === 'series-c'))) return null;
 	return founder ? 'founder' : 'hired';
 };
 
@@ -155,7 +162,7 @@ export const seekWords = (
 ): End | 'both' | 'both-top' | 'elsewhere' | 'level' | 'level-early' | ReturnType<typeof tornWords> => {
 	const { seek } = counterpart(reading, context);
 	const { role, stage } = context;
-	const early = stage === 'seed' || stage === 'series-a';
+	const early = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	const one = role === 'manager' || role === 'tech-lead' || role === 'staff';
 	if (seek === 'torn') return tornWords(reading, context);
 	if (seek === 'both') return (role === 'cto' || role === 'vp') && stage && !early ? 'both-top' : 'both';

@@ -31,20 +31,26 @@ export type Finding = Base &
 		| { readonly id: 'level'; readonly word: 'centre' | 'undecided' }
 	);
 
+/** A band beside a zone: wholly in it, wholly out of it, or across an edge. */
+type Lies = 'inside' | 'edge' | 'outside';
 /**
- * How energy and month lie to a zone: one of them inside, both, both beyond one edge, where one is nearer by their whole
- * difference, or beyond both edges.
+ * How energy and month lie to a zone: each by itself, energy first; where both are outside, beyond one edge, where one is
+ * nearer by their whole difference, or beyond both edges.
  */
-export type Halves = 'drive-inside' | 'practice-inside' | 'inside' | 'drive-nearer' | 'practice-nearer' | 'astride';
+export type Halves = Exclude<`${Lies}-${Lies}`, 'outside-outside'> | 'drive-nearer' | 'practice-nearer' | 'astride';
 
 /** Points from a zone to a place beyond it, negative below; 0 inside. */
 const off = ({ value }: Band, { low, high }: Zone): number => Math.min(value - low, 0) + Math.max(value - high, 0);
 
-const halves = (energy: number, month: number): Halves => {
-	if (energy === 0) return month === 0 ? 'inside' : 'drive-inside';
-	if (month === 0) return 'practice-inside';
-	if (energy * month < 0) return 'astride';
-	return Math.abs(energy) < Math.abs(month) ? 'drive-nearer' : 'practice-nearer';
+const beside = ({ low, high }: Band, zone: Zone): Lies =>
+	low >= zone.low && high <= zone.high ? 'inside' : high < zone.low || low > zone.high ? 'outside' : 'edge';
+
+const halves = (energy: Band, month: Band, zone: Zone): Halves => {
+	const lie = `${beside(energy, zone)}-${beside(month, zone)}` as const;
+	if (lie !== 'outside-outside') return lie;
+	const [near, far] = [off(energy, zone), off(month, zone)];
+	if (near * far < 0) return 'astride';
+	return Math.abs(near) < Math.abs(far) ? 'drive-nearer' : 'practice-nearer';
 };
 
 type Rule = (reading: Reading, context: Context) => readonly Finding[];
@@ -91,7 +97,7 @@ const rules: readonly Rule[] = [
 		const zone = zoneOf(context);
 		if (!zone || !torn || breadthOf(call)) return [];
 		const source = context.role && zoneSource[context.role];
-		return [{ id: 'halves', section: 'stage', source, lie: halves(off(drive, zone), off(practice, zone)), zone }];
+		return [{ id: 'halves', section: 'stage', source, lie: halves(drive, practice, zone), zone }];
 	},
 	// The band of the posture lies on one side.
 	(reading, context) => {

@@ -9,7 +9,7 @@ export interface Focus {
 	readonly facet: FacetId;
 	/**
 	 * `called`: it stands apart; `stage`: the usual range lies towards its end; `lower`: the end that scores lower, `close`
-	 * where the two bands overlap, `equal` where both show the same; `drawn`: the end that the energy of who is torn points to,
+	 * where the two bands overlap, `equal` where they show the same or one point apart; `drawn`: the end that the energy of who is torn points to,
 	 * where they overlap; `higher`: highest at its end.
 	 */
 	readonly why: 'called' | 'stage' | 'lower' | 'close' | 'equal' | 'drawn' | 'higher';
@@ -30,7 +30,7 @@ const asked = (reading: Reading, context: Context): { end: End; why: Focus['why'
 	const overlap = A.low <= P.high && P.low <= A.high;
 	// The month asked enough at the other end.
 	if (torn && drive.towards && overlap) return { end: drive.towards, why: 'drawn' };
-	const why = A.value === P.value ? 'equal' : overlap ? 'close' : 'lower';
+	const why = Math.abs(A.value - P.value) <= 1 ? 'equal' : overlap ? 'close' : 'lower';
 	return { end: A.exact > P.exact ? 'people' : 'architecture', why };
 };
 

@@ -11,14 +11,17 @@ const from = (stage: Context['stage'], first: Stage): boolean =>
 
 /**
  * How a seat that is unusual this early is opened: a VP at seed by what is known of them, a director by what the title seldom
- * is, and two of a kind in one line by asking who does what; else null.
+ * is, and two of a kind in one line by asking who does what. What a stage asks of a VP is asked of the first of them, so a VP
+ * below another is told to share it out at every stage. Else null.
  */
-export const opening = ({ role, stage, founder, reportsTo }: Context) => {
-	if (role === 'vp' && stage === 'seed') return reportsTo === 'vp' ? 'vp-second' : founder ? 'vp-founder' : 'vp-hired';
-	if (role === 'director' && stage === 'seed')
-		return reportsTo === 'director' || reportsTo === 'vp' ? 'director-second' : 'director';
-	if (role === 'director' && stage === 'series-a' && reportsTo === 'director') return 'director-second';
-	return role === 'manager' && stage === 'seed' && reportsTo === 'manager' ? 'manager-second' : null;
+export const opening = ({ role, stage, size, founder, reportsTo }: Context) => {
+	const early = stage === 'seed' || stage === 'series-a';
+	if (role === 'vp' && reportsTo === 'vp' && stage) return early ? 'vp-second' : 'vp-below';
+	if (role === 'vp' && stage === 'seed') return founder ? 'vp-founder' : 'vp-hired';
+	if (role === 'director' && reportsTo === 'director' && early) return 'director-second';
+	if (role === 'director' && stage === 'seed') return founder ? 'director-founder' : 'director';
+	const layered = reportsTo === 'manager' || (reportsTo === 'director' && size === '1-10');
+	return role === 'manager' && stage === 'seed' && layered ? 'manager-second' : null;
 };
 
 /** What it may mean that energy lies further towards an end than the month did: in some seats the other end is the work itself. */
@@ -54,7 +57,7 @@ export const sizeWords = (
 
 /** What a stage asks of the seat and of the company assumes teams, layers and departments that a smaller one has not. */
 export const asksFit = (context: Context): { readonly seat: boolean; readonly question: boolean } => ({
-	seat: !fewAtMaturity(context) || context.role === 'cto',
+	seat: !fewAtMaturity(context),
 	question: sizeAgainstStage(context)?.kind !== 'behind',
 });
 
@@ -78,15 +81,19 @@ export const passingOn = ({
 };
 
 /**
- * Which sentence about a business fits the seat: a VP's own, a CTO's, of one below a VP, or of any other. A CTO whose answers
- * lie low on architecture is not told that technical depth rests with them, and at seed nothing of a VP.
+ * Which sentence about a business that lives by sales fits the seat: a VP's own, a CTO's, of one below a VP, or of any other.
+ * A CTO whose answers lie low on architecture is not told that technical depth rests with them, and at seed nothing of a VP; a
+ * VP drawn further to technical work than the month was is not warned of it. What is said to managers at series C says it.
  */
 export const businessWords = (
 	{ role, stage, reportsTo }: Context,
 	architecture: Reading['pulls']['architecture'],
-): 'cto' | 'cto-seed' | 'cto-low' | 'vp' | 'below' | 'other' => {
+	gap: Reading['gap'] = null,
+): 'cto' | 'cto-seed' | 'cto-low' | 'vp' | 'vp-drawn' | 'below' | 'other' | null => {
 	if (role === 'cto') return architecture === 'below' ? 'cto-low' : stage === 'seed' ? 'cto-seed' : 'cto';
-	return role === 'vp' ? 'vp' : reportsTo === 'vp' ? 'below' : 'other';
+	if (role === 'vp') return gap && gap.points > 0 ? 'vp-drawn' : 'vp';
+	if (role === 'manager' && stage === 'series-c') return null;
+	return reportsTo === 'vp' ? 'below' : 'other';
 };
 
 /** From the top down; of the other seats none stands above another. */

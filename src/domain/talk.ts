@@ -8,6 +8,8 @@ export type Talk =
 	| 'gap-people'
 	| 'outside-architecture'
 	| 'outside-people'
+	| 'nearer-architecture'
+	| 'nearer-people'
 	| 'inside'
 	| 'against'
 	| 'elsewhere'
@@ -34,12 +36,13 @@ const ahead = ({ role, stage }: Context): Talk => {
 export const talkAbout = (found: readonly Finding[], reading: Reading, context: Context): readonly Talk[] => {
 	const gap = findingOf(found, 'gap');
 	const out = findingOf(found, 'outside');
-	// The zone lies towards one end, so the place lies further towards the other.
+	// The zone lies towards one end, so the place lies further towards the other; a zone wholly on that side leans like it.
 	const side = out && (out.zoneTowards === 'people' ? 'architecture' : 'people');
+	const alike = out && (side === 'architecture' ? out.zone.low >= 50 : out.zone.high <= 50);
 	const all: readonly (Talk | null)[] = [
 		gap && (`gap-${gap.towards}` as const),
 		findingOf(found, 'elsewhere') && 'elsewhere',
-		side && (`outside-${side}` as const),
+		side && (`${alike ? 'nearer' : 'outside'}-${side}` as const),
 		findingOf(found, 'posture')?.kind === 'against' ? 'against' : null,
 		findingOf(found, 'both') && 'both',
 		reading.place.towards && reading.call.kind !== 'none' ? (`partner-${reading.place.towards}` as const) : null,
@@ -53,7 +56,9 @@ export const talkAbout = (found: readonly Finding[], reading: Reading, context: 
 	// What to hand over is asked once.
 	const handing = [...first, next].some((talk) => /^gap|^(both|inside|less)$/.test(talk));
 	const level = findingOf(found, 'level') && !reading.torn && !findingOf(found, 'both');
-	const fitting = findingOf(found, 'elsewhere') ? 'change' : level ? 'weigh' : 'partner';
-	const last: readonly Talk[] = handing ? [fitting, 'stage'] : ['change', fitting];
-	return [...new Set([...first, next, ...last])].slice(0, 3);
+	// Whose objection counted is asked once.
+	const asked = first.some((talk) => talk.startsWith('partner'));
+	const fitting = findingOf(found, 'elsewhere') ? 'change' : level ? 'weigh' : asked ? null : 'partner';
+	const last: readonly (Talk | null)[] = handing ? [fitting, 'stage'] : ['change', fitting];
+	return [...new Set([...first, next, ...last])].filter((talk) => talk !== null).slice(0, 3);
 };

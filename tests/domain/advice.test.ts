@@ -56,7 +56,8 @@ describe('the facet to stretch and the one to share', () => {
 		['torn, energy towards architecture: that end, where the two tie', { A: 48, P: 54, drive: 76, practice: 24, facets }, { role: 'director', stage: 'series-b' }, ['A1', 'drawn'], ['P4', 'higher']],
 		['even where architecture scores a little higher', { A: 54, P: 48, drive: 76, practice: 24, facets }, {}, ['A1', 'drawn'], ['A3', 'higher']],
 		['torn, energy towards people', { A: 50, P: 50, drive: 24, practice: 76, facets }, {}, ['P2', 'drawn'], ['P4', 'higher']],
-		['who reaches neither end is sent towards no zone', { A: 9, P: 8, facets }, { role: 'vp', stage: 'seed' }, ['P2', 'close'], ['A3', 'higher']],
+		['who reaches neither end is sent towards no zone', { A: 9, P: 8, facets }, { role: 'vp', stage: 'seed' }, ['P2', 'equal'], ['A3', 'higher']],
+		['two points apart', { A: 51, P: 49, facets }, {}, ['P2', 'close'], ['A3', 'higher']],
 		['at seed nobody is sent to protect', { ...people, facets: values({ A4: 30, A1: 40 }) }, { stage: 'seed' }, ['A1', 'lower'], ['P4', 'higher']],
 		['nor at series A, not even where it stands below', { ...people, facets: values({ A4: 30, A1: 40 }), facetCalls: calls({ A4: -1 }) }, { stage: 'series-a' }, ['A1', 'lower'], ['P4', 'higher']],
 		['later it is', { ...people, facets: values({ A4: 30, A1: 40 }) }, { stage: 'series-b' }, ['A4', 'lower'], ['P4', 'higher']],
@@ -361,6 +362,9 @@ describe('the experiments and questions there are', () => {
 		['a newcomer', 'strong-shape-any-newest-improves', ({ stage }) => stage === 'seed'],
 		['duties to exchange', 'strong-shape-hands-duty-swap', ({ stage }) => stage === 'seed'],
 		['a group that waits for another', 'gap-people-hands-carry-news', ({ stage, size }) => stage === 'seed' || size === '1-10'],
+		['a colleague to coach others', 'strong-coaching-any-second-coach', ({ stage }) => stage === 'seed'],
+		['a meeting to swap', 'gap-architecture-middle-meeting-swap', ({ stage }) => stage === 'seed'],
+		['discussions of leaders', 'above-vp-reports-cto', ({ stage }) => stage === 'seed'],
 		['days through the layers', 'stage-mature-people-days-to-answer', ({ size }) => size === '1-10'],
 	])('%s: only where there is such a thing', (_, id, beyond) => {
 		expect(given.get(id)?.length).toBeGreaterThan(0);
@@ -374,6 +378,27 @@ describe('the experiments and questions there are', () => {
 			const found = ids(advise(real, read(of, gamma), where, of).experiments);
 			expect(found[0]).toBe('stretch-coaching-hands-talk-not-comment');
 			expect(found).not.toContain('strong-depth-hands-guided-search');
+		}
+	});
+	test.each<[string, string, string]>([
+		['a question that people ask again', 'strong-depth-any-only-you', 'team-p3-hands'],
+		['a decision that is waited for', 'stage-series-b-people-where-news-waits', 'team-waiting'],
+		['late news', 'stage-mature-people-days-to-answer', 'team-p3'],
+		['what is expected', 'stage-any-three-lines', 'beside-level-middle'],
+	])('%s: one theme', (_, one, other) => {
+		const themeOf = (id: string) => [...real.experiments, ...real.questions].find((entry) => entry.id === id)?.theme;
+		expect(themeOf(one)).toBeDefined();
+		expect(themeOf(one)).toBe(themeOf(other));
+	});
+	test('what the page proposes above is not tried below', () => {
+		for (const turn of [0, 1, 2, 3]) {
+			const both = shot({ A: 92, P: 92, practice: 50 + turn / 2, drive: 50 + turn / 2 });
+			const tried = (of: Snapshot, where: Partial<Context>) =>
+				ids(advise(real, read(of, gamma), context(where), of).experiments);
+			expect(tried(both, { role: 'director', stage: 'series-c' })[0]).toBe('handover-any-own-days');
+			const torn = shot({ drive: 76, practice: 24 + turn / 2 });
+			expect(tried(torn, { role: 'manager', stage: 'series-c' })).toContain('gap-architecture-middle-meeting-swap');
+			expect(tried(torn, { role: 'manager', stage: 'seed' })).toContain('gap-architecture-middle-ask-for-question');
 		}
 	});
 	test('a founder at seed whose design is lowest moves a line that somebody drew: their own', () => {

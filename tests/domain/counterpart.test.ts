@@ -88,6 +88,9 @@ describe('what is asked of a partner', () => {
 		['and a VP below a director', people, { role: 'vp', stage: 'series-c', reportsTo: 'director' }, 'work', []],
 		['a director at B interviews a manager', architecture, { role: 'director', stage: 'series-b' }, 'interview', ['people']],
 		['at seed nobody interviews, whatever the seat', architecture, { stage: 'seed' }, 'work', []],
+		['a VP under the CTO asks: it may be the CTO', architecture, { role: 'vp', stage: 'series-c', reportsTo: 'cto' }, 'work', []],
+		['a manager has an engineer to ask beside the director above', architecture, { role: 'manager', stage: 'mature', reportsTo: 'director' }, 'work', []],
+		['a CTO of ten engineers at maturity interviews nobody', architecture, { role: 'cto', stage: 'mature', size: '1-10' }, 'work', []],
 		['nobody is asked who stands above', people, { role: 'vp', reportsTo: 'cto' }, null, []],
 		['nobody where neither end is sought', level, { role: 'cto' }, null, []],
 	])('%s', (_, of, change, ask, ends) => expect(found(of, change)).toMatchObject({ ask, ends })); // prettier-ignore
@@ -104,6 +107,7 @@ describe('the words about the seat', () => {
 		['nobody said', {}, 'architecture', 'none-architecture'],
 		['a CTO before there is a VP', { role: 'cto', stage: 'seed' }, 'architecture', 'cto-architecture-early'],
 		['a CTO while a VP may be near', { role: 'cto', stage: 'series-a', size: '1-10' }, 'architecture', 'cto-a'],
+		['a CTO of ten engineers at maturity', { role: 'cto', stage: 'mature', size: '1-10' }, 'architecture', 'cto-architecture-early'],
 		['a CTO long after', { role: 'cto', stage: 'series-b' }, 'architecture', 'cto-architecture-later'],
 		['a CTO in a small group', { role: 'cto', size: '11-25' }, 'people', 'cto-people-early'],
 		['a CTO in a larger one', { role: 'cto', stage: 'series-a', size: '26-100' }, 'people', 'cto-people-later'],
@@ -141,6 +145,7 @@ describe('whom to look for', () => {
 		['torn: nobody said', torn, {}, 'torn-architecture'],
 		['torn the other way', reading(50, 50, { drive: 24, practice: 76 }), { role: 'manager' }, 'torn-people'],
 		['level: one who shapes a group', level, { role: 'director', stage: 'series-b' }, 'level'],
+		['level: a VP of ten engineers at maturity', level, { role: 'vp', stage: 'mature', size: '1-10' }, 'level-early'],
 		['level: before there is one', level, { role: 'director', stage: 'series-a' }, 'level-early'],
 		['elsewhere', reading(8, 8), { role: 'cto', stage: 'seed' }, 'elsewhere'],
 		['a side', architecture, { role: 'cto', stage: 'seed' }, 'architecture'],
@@ -159,12 +164,17 @@ describe('news on its way', () => {
 		['architecture may lie higher still', reading(75, 35, { facets: { ...perFacet(80), P1: 40, P2: 40, P3: 45, P4: 40 } }), cto, null],
 		['a VP under the CTO', architecture, { ...vp, stage: 'series-a' }, 'vp-cto'],
 		['not one who founded a young company', architecture, { ...vp, stage: 'series-a', founder: true }, null],
-		['nor at seed', architecture, { ...vp, stage: 'seed', founder: true }, null],
+		['nor anybody at seed', architecture, { ...vp, stage: 'seed' }, null],
 		['later a founder too', architecture, { ...vp, stage: 'series-b', founder: true }, 'vp-cto'],
 		['others as before', flow(70, 60), { role: 'manager', reportsTo: 'vp', stage: 'series-b' }, 'other'],
 	])('%s', (_, of, change, line) => expect(passing(of, { ...noContext, ...change })).toBe(line)); // prettier-ignore
+	test('a VP who asks the CTO for it is not told to ask', () => {
+		const context = { ...noContext, ...vp, stage: 'series-b' } as const;
+		expect([passing(architecture, context), passing(architecture, context, true)]).toEqual(['vp-cto', null]);
+	});
 	test.each<[string, Partial<Context>, ReturnType<typeof hearing>, ReturnType<typeof history>]>([
-		['a founding CTO', { role: 'cto', founder: true, stage: 'series-b' }, 'cto', 'founder'],
+		['a founding CTO', { role: 'cto', founder: true, stage: 'series-a' }, 'cto', 'founder'],
+		['at B what is asked says it', { role: 'cto', founder: true, stage: 'series-b' }, 'cto', null],
 		['at C the role is spoken of already', { role: 'cto', founder: true, stage: 'series-c' }, 'cto', null],
 		['a hired CTO', { role: 'cto', founder: false }, null, 'hired'],
 		['another founder', { role: 'staff', founder: true }, 'other', null],

@@ -47,7 +47,16 @@ describe('how a seat that is unusual this early is opened', () => {
 		['a VP under another VP', { ...seed, role: 'vp', reportsTo: 'vp' }, 'vp-second'],
 		['a founder under another VP', { ...seed, role: 'vp', founder: true, reportsTo: 'vp' }, 'vp-second'],
 		['a director', { ...seed, role: 'director', reportsTo: 'cto' }, 'director'],
-		['a director under a VP', { ...seed, role: 'director', reportsTo: 'vp' }, 'director-second'],
+		['a director under a VP', { ...seed, role: 'director', reportsTo: 'vp' }, 'director'],
+		['a founder, whose title comes from nowhere', { ...seed, role: 'director', founder: true }, 'director-founder'],
+		['a VP under another at series A', { stage: 'series-a', role: 'vp', reportsTo: 'vp' }, 'vp-second'],
+		['at series C', { stage: 'series-c', role: 'vp', reportsTo: 'vp' }, 'vp-below'],
+		['a VP under a VP, no stage said', { role: 'vp', reportsTo: 'vp' }, null],
+		[
+			'a manager of ten under a director',
+			{ ...seed, role: 'manager', reportsTo: 'director', size: '1-10' },
+			'manager-second',
+		],
 		['a director under a director', { ...seed, role: 'director', reportsTo: 'director' }, 'director-second'],
 		['the same at series A', { stage: 'series-a', role: 'director', reportsTo: 'director' }, 'director-second'],
 		['a director under a VP at series A', { stage: 'series-a', role: 'director', reportsTo: 'vp' }, null],
@@ -77,7 +86,7 @@ describe('a size that is unusual for the stage', () => {
 		['more than the stage assumes', { role: 'vp', stage: 'seed', size: '11-25' }, true, true],
 		['fewer: its question is about a larger company', { role: 'vp', stage: 'series-c', size: '11-25' }, true, false],
 		['few at maturity: what it asks is too', { role: 'staff', stage: 'mature', size: '11-25' }, false, false],
-		['a CTO there has no layers to speak of', { role: 'cto', stage: 'mature', size: '1-10' }, true, false],
+		['a CTO there has no VPs either', { role: 'cto', stage: 'mature', size: '1-10' }, false, false],
 	])('what the stage asks, and its question: %s', (_, change, seat, question) =>
 		expect(asksFit(context(change))).toEqual({ seat, question }),
 	);
@@ -118,19 +127,26 @@ describe('what is said about news on its way', () => {
 test('a director of few engineers at maturity: one question', () =>
 	expect(directorReadings(context({ stage: 'mature', size: '1-10' }))).toBe(false));
 
-test.each<[string, Partial<Context>, string, ('below' | 'neutral')?]>([
+test.each<[string, Partial<Context>, string | null, ('below' | 'neutral')?]>([
 	['a CTO', { role: 'cto', reportsTo: 'vp' }, 'cto'],
 	['a CTO at seed, where there is no VP', { role: 'cto', stage: 'seed' }, 'cto-seed'],
 	['a CTO low on architecture', { role: 'cto', stage: 'mature' }, 'cto-low', 'below'],
 	['the same at seed', { role: 'cto', stage: 'seed' }, 'cto-low', 'below'],
 	['a VP low on architecture', { role: 'vp' }, 'vp', 'below'],
 	['a VP', { role: 'vp', reportsTo: 'vp' }, 'vp'],
+	['a manager at C, who shows it in figures already', { role: 'manager', stage: 'series-c', reportsTo: 'vp' }, null],
+	['a manager at B', { role: 'manager', stage: 'series-b' }, 'other'],
 	['a director under a VP', { role: 'director', reportsTo: 'vp' }, 'below'],
 	['a director under the CTO', { role: 'director', reportsTo: 'cto' }, 'other'],
 	['nobody said', {}, 'other'],
 ])('a company that lives by sales, for %s', (_, change, words, pull = 'neutral') =>
 	expect(businessWords(context(change), pull)).toBe(words),
 );
+
+test('a VP drawn further to technical work than the month was is not warned of it', () => {
+	const words = (points: number) => businessWords(context({ role: 'vp' }), 'neutral', { points, half: 9 });
+	expect([words(12), words(-12)]).toEqual(['vp-drawn', 'vp']);
+});
 
 describe('a reporting line to check', () => {
 	test.each<[string, Partial<Context>, boolean]>([

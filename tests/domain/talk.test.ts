@@ -22,7 +22,10 @@ describe('three things to talk about', () => {
 		['level and inside: one question about handing over', { A: 46, P: 54, se0: { ...shot().se0, S: 3 } }, { role: 'vp', stage: 'series-a' }, ['inside', 'stage', 'weigh']],
 		['at maturity the list is of what may come', architecture, { role: 'vp', stage: 'mature' }, ['outside-architecture', 'partner-architecture', 'stage']],
 		['probably outside the range', { A: 57, P: 44 }, cto, ['outside-people', 'partner-architecture', 'less']],
-		['a size that is unusual for the stage: no range', architecture, { ...cto, size: '11-25' }, ['partner-architecture', 'less', 'partner']],
+		['a size that is unusual for the stage: no range', architecture, { ...cto, size: '11-25' }, ['partner-architecture', 'less', 'stage']],
+		['a range on their own side, nearer the centre', { A: 97, P: 9 }, { role: 'tech-lead', stage: 'mature' }, ['nearer-architecture', 'partner-architecture', 'part']],
+		['the same on the other side', { A: 3, P: 97 }, { role: 'director', stage: 'series-c' }, ['nearer-people', 'partner-people', 'less']],
+		['one that reaches across the centre does not lean', { A: 9, P: 90 }, { role: 'manager', stage: 'seed' }, ['outside-people', 'partner-people', 'team']],
 		['outside the range', architecture, { role: 'vp', stage: 'series-c' }, ['outside-architecture', 'partner-architecture', 'less']],
 		['outside the other way', { A: 40, P: 80 }, cto, ['outside-people', 'partner-people', 'less']],
 		['a posture against the stage', { ...architecture, posture: offence }, { role: 'vp', stage: 'series-c' }, ['outside-architecture', 'against', 'less']],
@@ -44,6 +47,8 @@ describe('three things to talk about', () => {
 				const talks = talkAbout(findings(reading, context), reading, context);
 				expect(talks).toHaveLength(3);
 				expect(talks.filter((talk) => ['inside', 'less', 'both'].includes(talk)).length).toBeLessThanOrEqual(1);
+				// Whose objection counted is asked once.
+				expect(talks.filter((talk) => talk.startsWith('partner')).length).toBeLessThanOrEqual(1);
 				// Who is drawn elsewhere is asked for any one change.
 				if (!talks.includes('elsewhere')) expect(talks).not.toContain('change');
 			}

@@ -1,18 +1,18 @@
 /** A whole result: its owner's, one that was sent, and the page for the person a leader works for. */
 import { textOf } from '../../ui/words';
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { twoPeople } from '../../../src/domain/compare';
 import { counterpart } from '../../../src/domain/counterpart';
 import { findings } from '../../../src/domain/findings';
-import { read } from '../../../src/domain/reading';
+import { read, type Place } from '../../../src/domain/reading';
 import { noContext, roles, type Context, type Result as Kept } from '../../../src/domain/result';
 import { sentOf, type Sent } from '../../../src/domain/sent';
 import { evaluate, type Snapshot } from '../../../src/domain/snapshot';
 import { fit, type Stage } from '../../../src/domain/stage';
 import { talkAbout } from '../../../src/domain/talk';
-import { date, dayInWords, t, type Key } from '../../../src/i18n/i18n';
+import { date, dayInWords, itemText, number, t, type Key } from '../../../src/i18n/i18n';
 import { loadAdvice } from '../../../src/instrument';
 import { MeState } from '../../../src/state/me.svelte';
 import { Stored } from '../../../src/state/stored';
@@ -80,6 +80,27 @@ const numbered = () => [...document.querySelectorAll<HTMLElement>('main figure[d
 const section = (id: string) => within(document.getElementById(id)!.parentElement!);
 /** Where each of the contents leads, and what stands there. */
 const contents = () => [...document.querySelectorAll(`nav[aria-label="${t('report.contents')}"] a`)];
+
+test('a VP is told once to hear of the company at first hand: by a question to ask, else by a line', () => {
+	const said = { ...noContext, role: 'vp', stage: 'series-c', reportsTo: 'cto' } as const;
+	const seen = [0, 1, 2, 3, 4, 5].map((turn) => {
+		showReceived(sentWith({ ...architecture, practice: 50 + turn / 2, drive: 50 + turn / 2 }, { context: said }));
+		const page = textOf(document.body);
+		cleanup();
+		const says = (words: string) => page.includes(plain(words));
+		const [line, question] = [says(t('balance.lines.yours.vp-cto')), says(itemText('advice.questions.above-vp-reports-cto'))]; // prettier-ignore
+		expect(line).toBe(!question);
+		return question;
+	});
+	expect(new Set(seen).size).toBe(2);
+});
+test.each([
+	['near neutral at both ends', { A: 46, P: 54 }, 'report.facets.caption'],
+	['further out at one', { A: 45, P: 51 }, 'report.facets.captionNearer'],
+] as const)('facets that lie nearer 50 than their end: %s', (_, change, key) => {
+	showReceived(sentWith(change));
+	expect(textOf(numbered()[2]!).endsWith(plain(t(key)))).toBe(true);
+});
 
 describe('the figures of a result are numbered as they stand', () => {
 	const cto = { role: 'cto', stage: 'series-b' } as const;
@@ -382,7 +403,8 @@ describe('for the person they work for', () => {
 	test.each<Row>([
 		['towards architecture', architecture, ({ points, half }) => t('report.other.place.architecture', { points: String(points), half: half.toFixed(0) })],
 		['towards people', people, ({ points, half }) => t('report.other.place.people', { points: String(-points), half: half.toFixed(0) })],
-		['close to the centre', { A: 52, P: 48 }, () => t('report.other.place.centre')],
+		['close to the centre', { A: 50, P: 50 }, () => t('report.other.place.centre')],
+		['most likely close to it', { A: 52, P: 48, quality: { ...red, level: 'amber' } }, () => t('report.other.place.probably')],
 		['not decided', { A: 56, P: 44, se0: { ...sentWith().snapshot.se0, S: 12 } }, ({ pointsLow, pointsHigh }) => t('report.other.place.undecided', { people: pointsInWords(pointsLow), architecture: pointsHigh.toFixed(0) })],
 		['both ends, not the centre', both, () => t('report.other.place.both')],
 		['energy and month opposite ways', torn, () => t('report.other.place.torn')],
@@ -400,7 +422,9 @@ describe('for the person they work for', () => {
 	describe('what they bring', () => {
 		test('energy and month that pull opposite ways come first, and only once', () => {
 			const { reading } = show(torn);
-			const words = { energy: distanceInWords(reading.drive), month: distanceInWords(reading.practice) };
+			const put = (place: Place) =>
+				t('report.gap.giveOrTake', { place: distanceInWords(place), half: number(place.half) });
+			const words = { energy: put(reading.drive), month: put(reading.practice) };
 			const text = `${t('balance.other.brings.torn', words)} ${t('balance.other.brings.torn-architecture')}`;
 			expect(textOf(under('report.other.bring')!)).toBe(plain(`${t('report.other.bring')} ${text}`));
 			expect(textOf(under('report.other.inform')!)).toContain(plain(t('balance.other.inform.torn-architecture')));
@@ -451,10 +475,10 @@ describe('for the person they work for', () => {
 			['not decided', { A: 60, P: 40 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.unsure', p)],
 			['probably outside', { A: 57, P: 44 }, { role: 'cto', stage: 'seed' }, (p) => t('report.other.range.unlikely', p)],
 			['outside with a chance that is worth telling', { A: 54, P: 46 }, { role: 'cto', stage: 'seed' }, (p) => `${t('report.other.range.further.architecture')} ${t('report.other.range.chance', p)}`],
-			['on the other side', architecture, { role: 'manager', stage: 'mature' }, () => `${t('report.other.range.across.people')} ${t('report.other.range.outside')}`],
-			['nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, () => `${t('report.other.range.nearer')} ${t('report.other.range.outside')}`],
-			['mostly on the other side, moved by the company', architecture, { role: 'vp', stage: 'series-b', business: 'technical' }, () => `${t('report.other.range.mostly.people')} ${t('report.other.range.outside')}`],
-			['energy inside, month outside', torn, { role: 'cto', stage: 'seed' }, () => t('report.other.range.halves.drive-inside')],
+			['on the other side', architecture, { role: 'manager', stage: 'mature' }, (p) => `${t('report.other.range.across.people')} ${t('report.other.range.chance', p)}`],
+			['nearer the centre', { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, (p) => `${t('report.other.range.nearer')} ${t('report.other.range.chance', p)}`],
+			['mostly on the other side, moved by the company', architecture, { role: 'vp', stage: 'series-b', business: 'technical' }, (p) => `${t('report.other.range.mostly.people')} ${t('report.other.range.chance', p)}`],
+			['energy inside, month outside', torn, { role: 'cto', stage: 'seed' }, () => t('report.other.range.halves.inside-outside')],
 			['one beyond each edge', torn, { role: 'manager', stage: 'seed' }, () => t('report.other.range.halves.astride')],
 		])('the usual range under a heading of its own: %s', (_, change, said, words) => {
 			const { reading } = show(change, said);
