@@ -1,6 +1,6 @@
 /** The app's words: svelte-i18n, set up once, with keys that the compiler checks. */
 import { addMessages, format, init, locale } from 'svelte-i18n';
-import { fromStore } from 'svelte/store';
+import type { Readable } from 'svelte/store';
 import type advice from '../../questions/en/advice.json';
 import type balance from '../../questions/en/balance.json';
 import type method from '../../questions/en/method.json';
@@ -31,8 +31,14 @@ export interface Part {
 }
 
 let plain = false;
-const formatter = fromStore(format);
-const language = fromStore(locale);
+/*
+ * A page speaks one language for as long as it stands, so nothing follows these stores: words that did would cost each
+ * question some thirty effects.
+ */
+let formatter!: typeof format extends Readable<infer Formatter> ? Formatter : never;
+let language: string | null | undefined;
+format.subscribe((current) => (formatter = current));
+locale.subscribe((current) => (language = current));
 
 /** Letters of scripts that are written from the right. */
 const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -46,13 +52,13 @@ const apart = (value: string | number): string | number => {
 
 /** The words for `key`. Numbers in `values` come formatted (see `number`), but for those that choose a plural. */
 export const t = (key: Key, values?: Values): string =>
-	formatter.current(
+	formatter(
 		key,
 		values ? { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)])) } : {},
 	);
 
 /** Words of what has its ids in data: items and answers, experiments and questions. */
-export const itemText = (key: DataKey): string => formatter.current(key);
+export const itemText = (key: DataKey): string => formatter(key);
 
 export const add = (id: string, part: Part): void => {
 	learn(part.syntax);
@@ -65,10 +71,10 @@ export const speak = (id: string): void => {
 	void init({ fallbackLocale: id, initialLocale: id });
 };
 
-export const currentLanguage = (): string => language.current ?? 'en';
+export const currentLanguage = (): string => language ?? 'en';
 
 /** How numbers and days are written: the language, or the region of it that its words are in. */
-const region = (): string => (language.current ? t('ui.language.locale') : 'en');
+const region = (): string => (language ? t('ui.language.locale') : 'en');
 
 /**
  * A number as this language writes it; never a sign before zero. The first one that Intl writes costs a slow phone 50 ms,
