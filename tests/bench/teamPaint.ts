@@ -1,6 +1,7 @@
 /**
  * How long a stored team takes to be opened and painted in a real browser: from the click on its link among the teams to the
- * frame in which strip, map, reading and agenda stand, and how long the longest task in between was. Needs a build.
+ * frame in which all that is on the first screen is drawn, and to the one in which the whole page stands; and how long the
+ * longest task in between was. Needs a build.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -29,13 +30,15 @@ export interface PaintTiming {
 	readonly ms: number;
 	readonly best: number;
 	readonly worst: number;
+	/** Milliseconds to the whole page, agenda included: the median. */
+	readonly whole: number;
 	/** Milliseconds of the longest task of each round: the median; 0 where none took 50. */
 	readonly task: number;
 	/** The same in time of the processor, which a machine at work on other things leaves nearly alone: all tasks, the longest. */
 	readonly busy: number;
 	readonly busiest: number;
 }
-type Round = Pick<PaintTiming, 'ms' | 'task' | 'busy' | 'busiest'>;
+type Round = Pick<PaintTiming, 'ms' | 'whole' | 'task' | 'busy' | 'busiest'>;
 
 /** Processor milliseconds of all tasks of the page's thread in a trace, and of the longest. */
 const busyIn = (trace: Buffer): { busy: number; busiest: number } => {
@@ -73,25 +76,39 @@ const one = async (browser: Browser, page: Page, home: string): Promise<Round> =
 	await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
 	const seen = await page.evaluate(
 		() =>
-			new Promise<{ ms: number; task: number }>((resolve) => {
+			new Promise<{ ms: number; whole: number; task: number }>((resolve) => {
 				let task = 0;
 				const watch = new PerformanceObserver((list) => {
 					for (const { duration } of list.getEntries()) task = Math.max(task, duration);
 				});
 				watch.observe({ type: 'longtask' });
-				const painted = () =>
-					[...document.querySelectorAll('.s-map canvas')].length === 1 && document.querySelector('.s-agenda') !== null;
+				const drawn = new Set<HTMLCanvasElement>();
+				for (const name of ['stroke', 'fill', 'fillText'] as const) {
+					const own = CanvasRenderingContext2D.prototype[name] as (...args: unknown[]) => void;
+					Object.assign(CanvasRenderingContext2D.prototype, {
+						[name](this: CanvasRenderingContext2D, ...args: unknown[]) {
+							drawn.add(this.canvas);
+							own.apply(this, args);
+						},
+					});
+				}
+				const seen = () =>
+					document.querySelector('main.team h1') !== null &&
+					document.querySelector('main.team .opening :is(.strip, .dots-strip)') !== null &&
+					[...document.querySelectorAll('canvas')].every(
+						(canvas) => drawn.has(canvas) || canvas.getBoundingClientRect().top > innerHeight,
+					);
+				const whole = () =>
+					document.querySelector('.s-map canvas') !== null && document.querySelector('.s-agenda') !== null;
+				let ms: number | null = null;
 				const start = performance.now();
 				document.querySelector<HTMLAnchorElement>('main a[href="#/team/bench"]')!.click();
+				/** The frame in which it stands has been drawn when a task after it runs. */
+				const after = (act: (ms: number) => void) => setTimeout(() => act(performance.now() - start));
 				const look = () => {
-					if (!painted()) return requestAnimationFrame(look);
-					// The frame in which it all stands has been drawn when a task after it runs.
-					requestAnimationFrame(() =>
-						setTimeout(() => {
-							const ms = performance.now() - start;
-							setTimeout(() => resolve({ ms, task }), 300);
-						}),
-					);
+					if (seen()) after((now) => (ms ??= now));
+					if (!whole()) return requestAnimationFrame(look);
+					after((now) => setTimeout(() => resolve({ ms: ms ?? now, whole: now, task }), 300));
 				};
 				requestAnimationFrame(look);
 			}),
@@ -118,7 +135,13 @@ export const measurePaint = async (instrument: Instrument): Promise<readonly Pai
 		const of = (key: keyof Round) => seen.map((round) => round[key]);
 		timings.push({
 			...{ size, most, best: Math.min(...of('ms')), worst: Math.max(...of('ms')) },
-			...{ ms: median(of('ms')), task: median(of('task')), busy: median(of('busy')), busiest: median(of('busiest')) },
+			...{
+				ms: median(of('ms')),
+				whole: median(of('whole')),
+				task: median(of('task')),
+				busy: median(of('busy')),
+				busiest: median(of('busiest')),
+			},
 		});
 		await page.close();
 	}
@@ -135,9 +158,9 @@ export const main = async (): Promise<number> => {
 	}
 	const { instrument } = parseInstrument(JSON.parse(readFileSync('questions/instrument.json', 'utf8')));
 	console.log(`\nfrom the list of teams to the page painted, medians of ${rounds} rounds (best to worst)`);
-	const lines = (await measurePaint(instrument!)).map(({ size, most, ms, best, worst, task, busy, busiest }) => {
+	const lines = (await measurePaint(instrument!)).map(({ size, most, ms, best, worst, whole, task, busy, busiest }) => {
 		const holds = ms <= most && (size < 10_000 || task <= longestTask);
-		const times = `${ms.toFixed(0)} ms (${best.toFixed(0)} to ${worst.toFixed(0)})`;
+		const times = `${ms.toFixed(0)} ms (${best.toFixed(0)} to ${worst.toFixed(0)}), whole ${whole.toFixed(0)} ms`;
 		console.log(
 			`${holds ? 'holds' : 'FAILS'}  a team of ${size.toLocaleString('en')}: ${times}, longest task ${task.toFixed(0)} ms; of the processor ${busy.toFixed(0)} ms, longest ${busiest.toFixed(0)} ms`,
 		);
