@@ -130,16 +130,16 @@ const pick = (
 	return chosen;
 };
 
+export interface Advice {
+	readonly experiments: readonly Choice[];
+	readonly questions: readonly Choice[];
+}
+
 /**
  * Three experiments and three questions. Answers that contradict each other choose nothing about facets or place: then only
  * what rests on stage and role is left.
  */
-export const advise = (
-	book: Book,
-	reading: Reading,
-	context: Context,
-	snapshot: Snapshot,
-): { readonly experiments: readonly Choice[]; readonly questions: readonly Choice[] } => {
+export const advise = (book: Book, reading: Reading, context: Context, snapshot: Snapshot): Advice => {
 	const start = turn(snapshot);
 	const careless = reading.call.kind === 'none';
 	const all = signals(reading, context);

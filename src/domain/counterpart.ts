@@ -147,7 +147,7 @@ export const history = ({ role, stage, founder }: Context): 'founder' | 'hired' 
 };
 
 /** Torn between energy and month. In a seat whose work is people, only a piece of that work is another's. */
-export const tornWords = (
+const tornWords = (
 	{ drive }: Reading,
 	{ role }: Context,
 ): 'torn-architecture' | 'torn-architecture-seat' | 'torn-people' => {

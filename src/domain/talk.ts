@@ -49,7 +49,7 @@ export const talkAbout = (found: readonly Finding[], reading: Reading, context: 
 		findingOf(found, 'inside') && 'inside',
 	];
 	const first = all.filter((talk) => talk !== null).slice(0, 2);
-	// The list of what shrinks asks for something to hand over: one such question is enough.
+	// The list of what shrinks is about letting go, as handing over is: one such question is enough.
 	const given = first.some((talk) => talk === 'both' || talk === 'inside');
 	const seen = ahead(context);
 	const next = seen === 'less' && given ? 'stage' : seen;

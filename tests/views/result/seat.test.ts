@@ -2,7 +2,7 @@
 import { textOf } from '../../ui/words';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import type { Book, Entry } from '../../../src/domain/advice';
+import { advise, type Book, type Entry } from '../../../src/domain/advice';
 import { seatWords } from '../../../src/domain/counterpart';
 import { focus } from '../../../src/domain/focus';
 import { findings } from '../../../src/domain/findings';
@@ -670,7 +670,7 @@ describe('what to try', async () => {
 	const book = await loadAdvice();
 	const show = (change: Partial<Snapshot> = {}, said: Partial<Context> = {}, of: Book = book) => {
 		const { context, reading } = readingFor(change, said);
-		render(Try, { props: { book: of, reading, context, shot: shot(change), section: null } });
+		render(Try, { props: { advice: advise(of, reading, context, shot(change)), reading, context, section: null } });
 		return { context, reading };
 	};
 	const tries = () => [...document.querySelectorAll<HTMLElement>('ol > li')];
@@ -798,13 +798,17 @@ describe('what to try', async () => {
 		const { context, reading } = readingFor(architecture, { founder });
 		const words = ['beside-architecture-founder', 'beside-architecture-hired'][founder ? 0 : 1]!;
 		const only = { ...book, questions: book.questions.filter(({ id, slot }) => slot !== 'beside' || id === words) };
-		render(Try, { props: { book: only, reading, context, shot: shot(architecture), section: null } });
+		render(Try, {
+			props: { advice: advise(only, reading, context, shot(architecture)), reading, context, section: null },
+		});
 		expect(questions()[1]).toEqual([t(key), plain(itemText(`advice.questions.${words}`))]);
 	});
 	test('every superior has a name', () => {
 		for (const reportsTo of superiors) {
 			const { context, reading } = readingFor(architecture, { reportsTo });
-			const { unmount } = render(Try, { props: { book, reading, context, shot: shot(architecture), section: null } });
+			const { unmount } = render(Try, {
+				props: { advice: advise(book, reading, context, shot(architecture)), reading, context, section: null },
+			});
 			expect(questions()[0]![0]).toBe(t(`report.try.to.${reportsTo === 'other' ? 'above' : reportsTo}`));
 			unmount();
 		}
