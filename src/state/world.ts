@@ -1,11 +1,20 @@
-/** The clock and the random source of the real world; tests bring their own. */
 import type { World } from './sitting.svelte';
 
+/**
+ * Does it when the page has nothing else to do, after `within` milliseconds at the latest: a browser may never say that it
+ * is idle. One that cannot say it does it at once after what is under way.
+ */
+export const whenIdle = (act: () => void, within: number): void => {
+	if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: within });
+	else setTimeout(act);
+};
+
+/** The clock and the random source of the real world; tests bring their own. */
 export const world: World = {
 	now: () => performance.now(),
 	today: () => new Date().toISOString(),
 	seed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
-	soon: (act) => void (window.requestIdleCallback ?? setTimeout)(act, { timeout: 99 } as never),
+	soon: (act) => whenIdle(act, 99),
 };
 
 /** 40 random bits as 10 hex digits: what stands for this browser in what it sends. */

@@ -277,12 +277,16 @@ test.describe('addresses', () => {
 
 	test('a bookmark of each opens it anew', async ({ page, context }) => {
 		await open(page, '#/', good);
-		for (const hash of ['#/nowhere', '#/quiz/5', `#/result/${result.id}`]) {
+		for (const [hash, title] of [
+			['#/nowhere', ui.lost.unknown],
+			['#/quiz/5', ui.lost.noSitting],
+			[`#/result/${result.id}`, /architecture/],
+		] as const) {
 			await page.goto(`./${hash}`);
-			const title = await heading(page).textContent();
+			await expect(heading(page)).toHaveText(title);
 			const fresh = await context.newPage();
 			await open(fresh, hash);
-			await expect(heading(fresh)).toHaveText(title!);
+			await expect(heading(fresh)).toHaveText(title);
 			await fresh.close();
 		}
 	});
