@@ -20,7 +20,7 @@ export class Door implements Store {
 		this.stored = stored;
 		// The watchers first: a write that is lost is told to those who listen.
 		for (const watcher of this.#watchers) stored.watch(watcher);
-		for (const [slot, records] of this.#held) stored.write(slot, records);
+		for (const [slot, records] of this.#held) stored.adopt(slot, records);
 	}
 
 	read(slot: string) {

@@ -5,7 +5,20 @@
  * 150 lines because the copies are only consistent while one place writes them all.
  */
 import type { Journal } from './journal';
-import { after, isGone, jsonOf, lastWrite, lineOf, merge, parseLines, textOf, type Line, type Lines } from './lines';
+import {
+	after,
+	isGone,
+	jsonOf,
+	lastWrite,
+	later,
+	lineOf,
+	merge,
+	parseLines,
+	textOf,
+	type Line,
+	type Lines,
+} from './lines';
+import { encode } from './records';
 import type { Slots } from './slots';
 
 /** Slots taken away: a record a slot, its write number the last write that is void. */
@@ -37,6 +50,8 @@ export class Ledger {
 	#locked = new Set<string>();
 	/** Slots not written to localStorage while it is not known yet whether there is a journal. */
 	#unsure = new Set<string>();
+	/** Slots that were empty and are written since, until the journal has said what it remembers of removals before that. */
+	#begun = new Set<string>();
 	#watchers = new Set<Watcher>();
 	/** Undefined while it is being opened, null where there is none. */
 	#journal: Journal | null | undefined = null;
@@ -98,6 +113,7 @@ export class Ledger {
 			return true;
 		}
 		const n = 1 + Math.max(cut, lastWrite(before), lastWrite(stored ?? none));
+		if (before.size === 0) this.#begun.add(slot);
 		const mine = new Map<string, Line>();
 		for (const record of records) {
 			const json = JSON.stringify(record);
@@ -115,6 +131,15 @@ export class Ledger {
 		const kept = this.#keep(slot, merged?.lines ?? mine);
 		if (merged?.gained) this.#tell(slot, 'changed');
 		return kept;
+	}
+
+	/** Takes over what this page wrote where nothing stood, before this was there; another tab may have written there since. */
+	adopt(slot: string, records: readonly unknown[]): void {
+		const text = encode(records);
+		this.#lines.set(slot, parseLines(text).lines);
+		this.#seen.set(slot, text);
+		this.#begun.add(slot);
+		this.#merge(slot, '');
 	}
 
 	/** Takes a slot away; what is written to it from now on is new. False: localStorage would not let it go. */
@@ -185,6 +210,13 @@ export class Ledger {
 		const journal = await opening.catch(() => null);
 		const kept = (await journal?.all().catch(() => null)) ?? null;
 		this.#journal = kept && journal;
+		// What the journal saw taken away was taken away before.
+		const marks = parseLines(kept?.get(gone) ?? '').lines;
+		const cutIn = (slot: string): number => Math.max(marks.get(slot)?.n ?? -1, marks.get(everything)?.n ?? -1);
+		for (const slot of this.#begun)
+			if (cutIn(slot) >= 0 && this.#lines.get(slot)!.size > 0)
+				this.#keep(slot, later(this.#lines.get(slot)!, 1 + cutIn(slot)));
+		this.#begun.clear();
 		const missing = new Map<string, string | null>();
 		for (const slot of kept ? new Set([gone, ...kept.keys(), ...this.keys('')]) : []) {
 			const text = kept!.get(slot) ?? null;

@@ -98,6 +98,10 @@ export const merge = (mine: Lines, theirs: Lines, cut: number): Merged => {
 	return { lines, gained, ahead };
 };
 
+/** The same records, each as if it had been written `by` writes later. */
+export const later = (lines: Lines, by: number): Lines =>
+	new Map([...lines.values()].map(({ id, n, value }) => [id, lineOf(value, n + by)!]));
+
 /** Number of the newest write in these lines; -1 where there is none. */
 export const lastWrite = (lines: Lines): number => {
 	let last = -1;

@@ -64,9 +64,7 @@ test('the charts are fetched while answering: not before the first answer, and b
 	await atQuestion(page, asked, asked);
 	await expect.poll(() => found.filter(charts).length, 'before the last answer').toBe(1);
 	// The last step has been asked for: its files come together.
-	await page.waitForFunction(() =>
-		performance.getEntriesByType('resource').some(({ name }) => /\/Result-/.test(name)),
-	);
+	await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/Result-/.test(name)));
 	const before = found.length;
 	await page.keyboard.press('3');
 	await expect(heading(page)).toHaveText(words.ui.about.heading);
