@@ -13,9 +13,6 @@ import newsreader from './styles/fonts/newsreader-latin.woff2';
 const root = document.documentElement;
 const target = document.getElementById('app')!;
 
-// Not in the style sheet: what the first question needs comes before the display font, whose stand-ins have its widths.
-document.fonts.add(new FontFace('Newsreader Fulcrum', `url(${newsreader})`, { weight: '400 600', display: 'swap' }));
-
 // A page of one language speaks it; the one at the root speaks the reader's.
 const language = root.dataset.only ?? choose(navigator.languages);
 const part = await loadWords(language, 'first');
@@ -42,6 +39,9 @@ const build = () => {
 	return mount(App, { target, props: { stored } });
 };
 const app = same && parseRoute(location.hash).view === 'welcome' ? take() : build();
+
+// Not in the style sheet: what the first question needs comes before the display font, whose stand-ins have its widths.
+document.fonts.add(new FontFace('Newsreader Fulcrum', `url(${newsreader})`, { weight: '400 600', display: 'swap' }));
 
 // A moment later: the first question comes first.
 if (import.meta.env.PROD && import.meta.env.MODE !== 'single')
