@@ -37,6 +37,17 @@ export const monthWords = (
 	return zone && zone.high <= 50 ? 'architecture-seat' : 'architecture';
 };
 
+/**
+ * What to ask about a month that lay opposite to where energy points, `towards`: nothing of it where it is the work of the seat;
+ * where that work lies at the other end, whether it was an exception; else who could share it.
+ */
+export const tornMonth = (context: Context, towards: End): `torn-${End}${'' | '-seat' | '-exception'}` => {
+	if (monthWords(context, towards).endsWith('-seat')) return `torn-${towards}-seat`;
+	const zone = zoneOf(context);
+	const exception = zone && (towards === 'architecture' ? zone.low >= 50 : zone.high <= 50);
+	return `torn-${towards}${exception ? '-exception' : ''}`;
+};
+
 /** A large company's words do not fit some twenty engineers, whatever the stage is called. */
 export const fewAtMaturity = ({ stage, size }: Context): boolean =>
 	stage === 'mature' && (size === '1-10' || size === '11-25');
@@ -53,6 +64,17 @@ export const sizeWords = (
 	const behind = fewAtMaturity(context) ? 'few' : 'behind';
 	const ahead = from(context.stage, 'series-b') ? 'growing' : 'small';
 	return { words: size.kind === 'behind' ? behind : ahead, stage: size.stage };
+};
+
+/**
+ * Whether the lists of what comes next assume a smaller or a larger company: one that the next stage fits already is no
+ * surprise to them, and few engineers at maturity have lists of their own.
+ */
+export const listsAssume = (context: Context): 'fewer' | 'more' | null => {
+	const kind = fewAtMaturity(context) ? undefined : sizeAgainstStage(context)?.kind;
+	if (kind === 'behind') return 'more';
+	const stage = context.stage && nextStage(context.stage);
+	return kind && sizeAgainstStage({ ...context, stage })?.kind === 'ahead' ? 'fewer' : null;
 };
 
 /** What a stage asks of the seat and of the company assumes teams, layers and departments that a smaller one has not. */

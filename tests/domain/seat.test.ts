@@ -5,11 +5,13 @@ import {
 	businessWords,
 	directorReadings,
 	fewAtMaturity,
+	listsAssume,
 	monthWords,
 	nextStage,
 	opening,
 	passingOn,
 	sizeWords,
+	tornMonth,
 	unusualLine,
 } from '../../src/domain/seat';
 
@@ -36,6 +38,21 @@ describe('what energy that lies elsewhere than the month may mean', () => {
 		['a staff engineer drawn to people', { role: 'staff' }, 'people', 'people-seat'],
 		['a CTO drawn to people', { role: 'cto', founder: true }, 'people', 'people'],
 	])('%s', (_, change, towards, words) => expect(monthWords(context(change), towards)).toBe(words)); // prettier-ignore
+});
+
+describe('what to ask about a month opposite to the energy', () => {
+	test.each<[string, Partial<Context>, 'architecture' | 'people', ReturnType<typeof tornMonth>]>([
+		['nobody said', {}, 'architecture', 'torn-architecture'],
+		['a manager whose range reaches across the centre', { role: 'manager', stage: 'series-a' }, 'architecture', 'torn-architecture'],
+		['a VP, whose seat such work is', { role: 'vp', stage: 'series-a' }, 'architecture', 'torn-architecture-seat'],
+		['a staff engineer, in whose seat it is rare', { role: 'staff', stage: 'seed' }, 'architecture', 'torn-architecture-exception'],
+		['a CTO at series B', { role: 'cto', stage: 'series-b' }, 'architecture', 'torn-architecture-exception'],
+		['a CTO at series C', { role: 'cto', stage: 'series-c' }, 'architecture', 'torn-architecture'],
+		['nobody said, the other way', {}, 'people', 'torn-people'],
+		['a CTO', { role: 'cto', stage: 'seed' }, 'people', 'torn-people'],
+		['a tech lead, whose seat such work is', { role: 'tech-lead' }, 'people', 'torn-people-seat'],
+		['a director, in whose seat it is rare', { role: 'director', stage: 'mature' }, 'people', 'torn-people-exception'],
+	])('%s', (_, change, towards, words) => expect(tornMonth(context(change), towards)).toBe(words)); // prettier-ignore
 });
 
 describe('how a seat that is unusual this early is opened', () => {
@@ -90,6 +107,14 @@ describe('a size that is unusual for the stage', () => {
 	])('what the stage asks, and its question: %s', (_, change, seat, question) =>
 		expect(asksFit(context(change))).toEqual({ seat, question }),
 	);
+	test.each<[string, Partial<Context>, ReturnType<typeof listsAssume>]>([
+		['more than this stage and the next assume', { stage: 'series-a', size: '101-1000' }, 'fewer'],
+		['as many as the next stage assumes', { stage: 'series-c', size: '1000+' }, null],
+		['fewer than this one assumes', { stage: 'series-c', size: '11-25' }, 'more'],
+		['as many as this one assumes', { stage: 'series-a', size: '1-10' }, null],
+		['few at maturity have lists of their own', { stage: 'mature', size: '11-25' }, null],
+		['nothing said', {}, null],
+	])('the lists of what comes next: %s', (_, change, words) => expect(listsAssume(context(change))).toBe(words));
 	test('few engineers at maturity, and nobody else', () => {
 		expect(fewAtMaturity(context({ stage: 'mature', size: '1-10' }))).toBe(true);
 		for (const change of [

@@ -429,10 +429,17 @@ describe('for the person they work for', () => {
 			expect(textOf(under('report.other.bring')!)).toBe(plain(`${t('report.other.bring')} ${text}`));
 			expect(textOf(under('report.other.inform')!)).toContain(plain(t('balance.other.inform.torn-architecture')));
 		});
-		test('in a seat whose work is people, torn: the month is asked about, as in any other', () => {
-			show(torn, { role: 'manager' });
-			const text = textOf(under('report.other.bring')!);
-			expect(text).toContain(plain(t('balance.other.brings.torn-architecture')));
+		test.each([
+			['whose work is people, the month is the seat’s', { role: 'manager', stage: 'mature' }, 'torn-architecture-seat'],
+			['whose work is technical, it may be an exception', { role: 'staff', stage: 'mature' }, 'torn-architecture-exception'],
+		] as const)('torn in a seat %s', (_, said, key) => {
+			show(torn, said);
+			expect(textOf(under('report.other.bring')!)).toContain(plain(t(`balance.other.brings.${key}`)));
+		}); // prettier-ignore
+		test('at seed promises rest on stand-ins', () => {
+			show(architecture, { stage: 'seed' });
+			expect(says(t('balance.other.brings.architecture-seed'))).toBe(true);
+			expect(says(t('balance.other.brings.architecture'))).toBe(false);
 		});
 		test.each<[string, Partial<Snapshot>, 'architecture' | 'people' | 'both' | 'elsewhere' | 'level']>([
 			['towards architecture', architecture, 'architecture'],
@@ -442,7 +449,8 @@ describe('for the person they work for', () => {
 			['level', {}, 'level'],
 		])('%s, and how to bring information to them', (_, change, kind) => {
 			show(change);
-			expect(textOf(under('report.other.bring')!)).toContain(plain(t(`balance.other.brings.${kind}`)));
+			const heading = kind === 'elsewhere' ? 'report.other.bringElsewhere' : 'report.other.bring';
+			expect(textOf(under(heading)!)).toContain(plain(t(`balance.other.brings.${kind}`)));
 			expect(textOf(under('report.other.inform')!)).toContain(plain(t(`balance.other.inform.${kind}`)));
 		});
 		const standing = { facetCalls: { ...perFacet<-1 | 0 | 1>(0), A4: 1, P2: -1 } } as const;
@@ -518,18 +526,15 @@ describe('for the person they work for', () => {
 		expect(next).toContain(t('balance.other.next'));
 		for (const key of ['more', 'less'] as const) expect(next).toContain(plain(t(`stage.${key}.vp.series-a`)));
 	});
-	test.each<[Context['size'], boolean]>([
-		['1-10', true],
-		['101-1000', false],
-		[null, false],
-	])('%s engineers at maturity: what is said to the leader about their number is said here: %s', (size, said) => {
-		show(architecture, { role: 'vp', stage: 'mature', size });
-		expect(says(t('report.other.size.few'))).toBe(said);
-	});
-	test('a number that is unusual for the stage: without the stage that the leader’s own page can be read for', () => {
-		show(architecture, { role: 'vp', stage: 'series-a', size: '101-1000' });
-		expect(says(t('report.other.size.small'))).toBe(true);
-		expect(says(t('stage.size.small', { stage: t('ui.about.stages.series-c') }))).toBe(false);
+	test.each<[string, Stage, Context['size'], 'fewer' | 'more' | null]>([
+		['more than is usual', 'series-a', '101-1000', 'fewer'],
+		['fewer than is usual', 'mature', '26-100', 'more'],
+		['few at maturity, who have lists of their own', 'mature', '1-10', null],
+		['as many as is usual', 'mature', '101-1000', null],
+		['no number said', 'mature', null, null],
+	])('the lists of what comes next, and the number of engineers: %s', (_, stage, size, words) => {
+		show(architecture, { role: 'vp', stage, size });
+		for (const key of ['fewer', 'more'] as const) expect(says(t(`report.other.size.${key}`))).toBe(key === words);
 	});
 	test.each<[string, Partial<Context>]>([
 		['a role without a stage', { role: 'vp' }],
@@ -575,6 +580,7 @@ describe('for the person they work for', () => {
 			['energy further towards people', { practice: 90 }, {}],
 			['both ends', both, {}],
 			['elsewhere', { A: 8, P: 8 }, {}],
+			['what rests on six choices', leaning(20), { stage: 'seed' }],
 			['in the usual range', architecture, { role: 'staff', stage: 'seed' }],
 			['answers that contradict each other', careless, { role: 'cto', stage: 'seed' }],
 		])('%s', (_, change, said) => {
@@ -592,5 +598,12 @@ describe('for the person they work for', () => {
 		render(Other, { props: { instrument, sent, back: '#/' } });
 		expect(says(t('report.other.caveat', { n: count, count: String(count) }))).toBe(true);
 		expect(says(t('report.sure.weightIs', { points: sent.snapshot.most.toFixed(1) }))).toBe(true);
+	});
+	test.each<[string, Partial<Snapshot>]>([
+		['elsewhere', { A: 8, P: 8 }],
+		['answers that contradict each other', careless],
+	])('no answer moves a place that is not shown: %s', (_, change) => {
+		const { sent } = show(change);
+		expect(says(t('report.sure.weightIs', { points: sent.snapshot.most.toFixed(1) }))).toBe(false);
 	});
 });
