@@ -3,8 +3,9 @@
  * each slot the most specific are taken, the result's own number picks among equals, and no idea or theme comes twice on a
  * page. The same result, the same choice.
  */
-import { seekWords } from './counterpart';
+import { passing, seekWords } from './counterpart';
 import { focus, type Focus } from './focus';
+import { domainOf } from './instrument';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
@@ -77,7 +78,7 @@ export interface Choice {
 
 /** How closely an entry fits: its needs, of which a single role says more than a seat, and a name that may be given most. */
 const specific = ({ needs }: Entry): number =>
-	needs.reduce((sum, need) => sum + (need.startsWith('call:') ? 3 : need.startsWith('role:') ? 2 : 1), 0);
+	needs.reduce((sum, need) => sum + (need.startsWith('call:') ? 5 : need.startsWith('role:') ? 2 : 1), 0);
 
 /** Themes that the question of a stage turns on, as it is put to a side: no entry beside it may ask for the same. */
 const asked: Partial<Readonly<Record<Stage, Readonly<Record<End, readonly string[]>>>>> = {
@@ -87,13 +88,18 @@ const asked: Partial<Readonly<Record<Stage, Readonly<Record<End, readonly string
 };
 const askedOf = ({ role, stage }: Context): readonly string[] => (role && stage && asked[stage]?.[sides[role]]) || [];
 
-/** Ideas that the page proposes above what to try: to one subject that another decides, and to a piece of technical work. */
-const proposed = (reading: Reading, context: Context): readonly string[] => {
+/**
+ * Ideas that the page proposes above what to try: one subject that another decides, a piece of technical work, and to ask how
+ * news arrives; and what would hand over work at the end that the stage asks for.
+ */
+const proposed = (reading: Reading, context: Context, { why, facet }: Focus): readonly string[] => {
 	const { gap } = reading;
 	const piece = gap && gap.points > 0 && monthWords(context, 'architecture') === 'architecture-seat';
 	return [
 		...(seekWords(reading, context) === 'both' ? ['subject-decided-by-others'] : []),
 		...(piece ? ['ask-for-a-piece'] : []),
+		...(passing(reading, context) ? ['late-news'] : []),
+		...(why !== 'stage' ? [] : [domainOf(facet) === 'A' ? 'hand-over-decision' : 'hand-over-coordination']),
 	];
 };
 
@@ -148,17 +154,23 @@ export const advise = (book: Book, reading: Reading, context: Context, snapshot:
 	const gapFits =
 		reading.gap !== null &&
 		book.experiments.some(({ slot, needs }) => slot === 'gap' && needs.every((need) => held.has(need)));
-	// Who reaches both ends has no end to stretch towards; where even the highest facet lies below neutral, energy is looked for.
+	// Who reaches both ends has no end to stretch towards; where even the highest facet lies below neutral, energy is looked for,
+	// and it comes first where neither end is reached.
 	const first: Slots[number] = breadthOf(reading.call) === 'both' ? ['handover', null] : ['stretch', stretch];
 	const share: Slots[number] = reading.facets[strong.facet].high < 50 ? ['energy', null] : ['strong', strong];
 	const taken = new Set([
 		...askedOf(context).map((theme) => `theme:${theme}`),
-		...proposed(reading, context).map((idea) => `idea:${idea}`),
+		...proposed(reading, context, stretch).map((idea) => `idea:${idea}`),
 	]);
+	const stage: Slots[number] = ['stage', null];
+	const tries: Slots =
+		breadthOf(reading.call) === 'elsewhere'
+			? [['energy', null], stage, gapFits ? ['gap', null] : first]
+			: [first, gapFits ? ['gap', null] : share, stage];
 	const [experiments, questions]: [Slots, Slots] = careless
-		? [[['stage', null]], [['above', null]]]
+		? [[stage], [['above', null]]]
 		: [
-				[first, gapFits ? ['gap', null] : share, ['stage', null]],
+				tries,
 				[
 					['above', null],
 					['beside', null],

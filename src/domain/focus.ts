@@ -41,8 +41,9 @@ const asked = (reading: Reading, context: Context): { end: End; why: Focus['why'
 export const focus = (reading: Reading, context: Context): { stretch: Focus; strong: Focus; ask: Focus } => {
 	const { facets } = reading;
 	const { end, why } = asked(reading, context);
-	/** The end that answers reach more. */
-	const own: End = reading.place.exact > 50 ? 'architecture' : 'people';
+	const nearer: End = reading.place.exact > 50 ? 'architecture' : 'people';
+	/** The end that answers reach more; where the range lies further towards it still, nothing of it is given away: the other. */
+	const own: End = why === 'stage' && end === nearer ? (end === 'people' ? 'architecture' : 'people') : nearer;
 	const sorted = (of: End): readonly FacetId[] => [...facetsOf[of]].sort((a, b) => facets[a].exact - facets[b].exact);
 	const tied = (id: FacetId, of: readonly FacetId[]): boolean =>
 		of.some((other) => other !== id && facets[other].value === facets[id].value);
@@ -57,6 +58,6 @@ export const focus = (reading: Reading, context: Context): { stretch: Focus; str
 		strong: above
 			? { facet: above, why: 'called', rank: 'alone' }
 			: { facet: high, why: 'higher', rank: tied(high, facetsOf[own]) ? 'tied' : 'alone' },
-		ask: { facet: sorted(end).find((id) => id !== stretch.facet)!, why, rank: 'alone' },
+		ask: { facet: fitting.find((id) => id !== stretch.facet)!, why, rank: 'alone' },
 	};
 };

@@ -729,17 +729,21 @@ describe('what to try', async () => {
 		test.each<Row>([
 			['a facet that stands below its end', 0, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-below', facet('P2'))],
 			['a facet that stands above its end', 1, { ...architecture, facetCalls: calls }, {}, [], () => t('report.try.why.called-above', facet('A4'))],
-			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.across.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
+			['the range lies there', 0, people, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.across.architecture', { rank: t('report.try.why.rank.tied', facet('A1')), lies: 'surely' })],
 			['answers reach it less', 0, architecture, {}, [], () => t('report.try.why.lower.people', { rank: t('report.try.why.rank.tied', facet('P1')) })],
 			['answers reach it more', 1, architecture, {}, [], () => t('report.try.why.higher.architecture.tied', facet('A4'))],
 			['answers reach the other more', 1, people, {}, [], () => t('report.try.why.higher.people.tied', facet('P4'))],
-			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer.people', { rank: t('report.try.why.rank.tied', facet('P1')) })],
+			['the range nearer the centre', 0, { A: 110, P: 10 }, { role: 'tech-lead', stage: 'mature' }, [], () => t('report.try.why.stage.nearer.people', { rank: t('report.try.why.rank.tied', facet('P1')), lies: 'surely' })],
 			['the ends alike', 0, { facets: { ...perFacet(50), A2: 40 } }, {}, [], () => t('report.try.why.equal.architecture', { rank: t('report.try.why.rank.alone', facet('A2')) })],
 			['the ends not told apart', 0, { A: 54, P: 50, facets: { ...perFacet(50), P2: 40 } }, {}, [], () => t('report.try.why.close.people', { rank: t('report.try.why.rank.alone', facet('P2')) })],
 			['the end that energy points to', 0, { A: 48, P: 54, drive: 76, practice: 24 }, {}, [], () => t('report.try.why.drawn.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['the lowest does not fit the stage', 0, { ...people, facets: { ...perFacet(50), A4: 30 } }, { stage: 'seed' }, [], () => t('report.try.why.lower.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })],
 			['both ends', 0, both, {}, [], () => t('report.try.why.handover')],
-			['neither end', 1, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.energy')],
+			['neither end', 0, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.energy')],
+			['neither end, a facet', 2, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.trial')],
+			['the range probably lies there', 0, { A: 57, P: 44 }, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.further.architecture', { rank: t('report.try.why.rank.tied', facet('A1')), lies: 'probably' })],
+			['technical work for a VP where sales decides', 0, people, { role: 'vp', business: 'sales-led' }, [], () => `${t('report.try.why.lower.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })} ${t('report.try.why.judge')}`],
+			['any seat, though it is known', 2, {}, { role: 'vp', stage: 'seed' }, [], () => t('report.try.why.always')],
 			['energy and month apart', 1, { drive: 70 }, {}, [], () => t('report.try.why.gap', { points: pointsInWords(20) })],
 			['a posture towards offence', 2, leaning(80), {}, ['posture:offence'], () => t('report.try.why.posture.offence')],
 			['a posture towards defence', 2, leaning(20), {}, ['posture:defence'], () => t('report.try.why.posture.defence')],
@@ -754,8 +758,12 @@ describe('what to try', async () => {
 		test.each([[null, null], ...seats] as const)('in the book itself, at %s and %s', (role, stage) => {
 			const { context, reading } = show(architecture, { role, stage });
 			const { why, rank, facet: id } = focus(reading, context).stretch;
-			const words = { rank: t(`report.try.why.rank.${rank}`, facet(id)) };
-			const { lies, zoneTowards } = fit(reading.place, context) ?? { lies: 'nearer', zoneTowards: null };
+			const rankWords = t(`report.try.why.rank.${rank}`, facet(id));
+			const { lies, zoneTowards, call } = fit(reading.place, context) ?? {
+				lies: 'nearer',
+				zoneTowards: null,
+				call: null,
+			};
 			const end = id.startsWith('A') ? 'architecture' : 'people';
 			const key =
 				why !== 'stage'
@@ -763,7 +771,8 @@ describe('what to try', async () => {
 					: lies === 'nearer'
 						? (`stage.nearer.${end}` as const)
 						: (`stage.${lies}.${zoneTowards!}` as const);
-			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'lower.people' | 'stage.nearer.people'}`, words)));
+			const words = { rank: rankWords, lies: call === 'unlikely' ? 'probably' : 'surely' };
+			expect(whys()[0]).toBe(plain(t(`report.try.why.${key as 'stage.nearer.people'}`, words)));
 			expect(whys().at(-1)).toBe(t(role ? 'report.try.why.seat' : 'report.try.why.any'));
 		});
 	});
@@ -786,6 +795,13 @@ describe('what to try', async () => {
 			'manager',
 			['report.try.to.manager', 'report.try.to.besideLevel', 'report.try.to.team'],
 			'tech-lead',
+		],
+		[
+			'a CTO, whose other half is a seat',
+			{},
+			'ceo',
+			['report.try.to.ceo', 'report.try.to.runs', 'report.try.to.team'],
+			'cto',
 		],
 	])('whom to ask: %s', (_, change, reportsTo, keys, role) => {
 		show(change, { reportsTo, role: role ?? null });
