@@ -82,6 +82,8 @@ export default defineConfig({
 		},
 	},
 	test: {
+		// Sweeps over many results have taken more than the usual five seconds on a busy machine.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
