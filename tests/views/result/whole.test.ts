@@ -575,7 +575,7 @@ describe('for the person they work for', () => {
 			['energy further towards people', { practice: 90 }, {}],
 			['both ends', both, {}],
 			['elsewhere', { A: 8, P: 8 }, {}],
-			['in the usual range', architecture, { role: 'staff', stage: 'seed' }],
+			['in the usual range', architecture, { role: 'staff', stage: 'series-a' }],
 			['answers that contradict each other', careless, { role: 'cto', stage: 'seed' }],
 		])('%s', (_, change, said) => {
 			const { found, reading } = show(change, said);
