@@ -678,6 +678,10 @@ describe('who balances it', () => {
 			expect([says(t('balance.lines.textEarly')), says(t('balance.lines.cto.givesEarly'))]).toEqual([hiring, few]);
 			expect(says(t('balance.lines.cto.gives'))).toBe(!few);
 		});
+		test('few engineers at series B: there may be no VP yet', () => {
+			show(architecture, { role: 'cto', stage: 'series-b', size: '26-100' });
+			expect([says(t('balance.lines.textEarly')), says(t('balance.lines.cto.givesEarly'))]).toEqual([true, true]);
+		});
 		test.each<[string, Partial<Snapshot>, Role, boolean]>([
 			['a CTO towards architecture', architecture, 'cto', true],
 			['undecided', {}, 'cto', true],

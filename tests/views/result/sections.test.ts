@@ -524,6 +524,10 @@ describe('who it is read for', () => {
 		];
 		expect(summary()).toBe(`${t('report.about.heading')}: ${parts.join(', ')} ${t('report.about.change')}`);
 	});
+	test('somebody else says nothing of the line', () => {
+		show({ ...known, reportsTo: 'other' });
+		expect(summary()).not.toContain(t('report.about.reportsTo.other'));
+	});
 	test('hired later is said too', () => {
 		show({ ...noContext, founder: false });
 		expect(summary()).toContain(t('report.about.hired'));
