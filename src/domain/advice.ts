@@ -9,7 +9,7 @@ import { domainOf } from './instrument';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
-import { monthWords } from './seat';
+import { monthShort, monthWords } from './seat';
 import type { Snapshot } from './snapshot';
 import type { Stage } from './stage';
 
@@ -94,7 +94,9 @@ const askedOf = ({ role, stage }: Context): readonly string[] => (role && stage 
  */
 const proposed = (reading: Reading, context: Context, { why, facet }: Focus): readonly string[] => {
 	const { gap } = reading;
-	const piece = gap && gap.points > 0 && monthWords(context, 'architecture') === 'architecture-seat';
+	const seat =
+		monthShort(reading, context) !== 'architecture' && monthWords(context, 'architecture') === 'architecture-seat';
+	const piece = gap && gap.points > 0 && seat;
 	return [
 		...(seekWords(reading, context) === 'both' ? ['subject-decided-by-others'] : []),
 		...(piece ? ['ask-for-a-piece'] : []),

@@ -11,10 +11,10 @@ export interface Counterpart {
 	readonly seek: End | 'both' | 'elsewhere' | 'torn' | 'level';
 	/** A partner at one end is wanted: the place lies decidedly at the other, and no name says otherwise. */
 	readonly wanted: boolean;
-	/** The end that a partner carries of whom it is said what to look for, one or none. */
-	readonly ends: readonly End[];
-	/** What to ask: a candidate, a colleague one already works with, or nobody. */
-	readonly ask: 'interview' | 'work' | null;
+	/**
+	 * What to ask: a candidate, a colleague one already works with, one who is usually there but may have to be found, or nobody.
+	 */
+	readonly ask: 'interview' | 'work' | 'either' | null;
 	/** The seat that usually balances this one; its zone at this stage only where the words name that seat. */
 	readonly role: Role | null;
 	readonly zone: Zone | null;
@@ -44,7 +44,7 @@ const partnerOf = ({ role, stage, reportsTo }: Context, end: End): Role | null =
 /** The counterpart of a result. Answers that contradict each other ask for none. */
 export const counterpart = (reading: Reading, context: Context): Counterpart => {
 	const { call, place, torn } = reading;
-	const nobody = { wanted: false, ends: [], ask: null, role: null, zone: null, above: false } as const;
+	const nobody = { wanted: false, ask: null, role: null, zone: null, above: false } as const;
 	if (call.kind === 'none') return { seek: 'level', ...nobody };
 	const seek = breadthOf(call) ?? (torn ? 'torn' : (place.towards ?? 'level'));
 	const end = seek === 'architecture' ? 'people' : seek === 'people' ? 'architecture' : null;
@@ -56,16 +56,16 @@ export const counterpart = (reading: Reading, context: Context): Counterpart => 
 	const fits = zone && (end === 'people' ? zone.low + zone.high < 100 : zone.low + zone.high > 100);
 	// Words that name others beside the person reported to leave somebody to ask.
 	const above = role !== null && role === context.reportsTo && named[words] === role;
-	// Who leads one team or none hires no partner, nor does a small group: they work with somebody who is there already.
-	const own = context.role === 'manager' || context.role === 'tech-lead' || context.role === 'staff';
+	// Below a VP nobody hires a partner, nor does a small group: they work with somebody who is there already.
+	const own = context.role !== null && context.role !== 'cto' && context.role !== 'vp';
 	// It may be the CTO above: nobody interviews those they work for.
 	const maybe = context.role === 'vp' && context.reportsTo === 'cto';
 	const work = own || maybe || context.stage === 'seed' || words === 'vp-below' || words.endsWith('-early');
 	return {
 		seek,
 		wanted: true,
-		ends: above || work ? [] : [end],
-		ask: above ? null : work ? 'work' : 'interview',
+		// Beside a CTO or VP the seat is usually filled, but for the VP who often comes at series A.
+		ask: above ? null : work ? 'work' : context.role && words !== 'cto-a' ? 'either' : 'interview',
 		role,
 		zone: fits ? zone : null,
 		above,
@@ -74,13 +74,16 @@ export const counterpart = (reading: Reading, context: Context): Counterpart => 
 
 /** Which of the sentences about the partner's seat fits: what is usual later, what is usual in a small group, or a case of its own. */
 export type SeatWords =
-	`${Role}-${End}-${'early' | 'later'}` | `none-${End}` | 'own-manager' | 'own-cto' | 'cto-a' | 'vp-b' | 'vp-below';
+	`${Role}-${End}-${'early' | 'later'}` | `none-${End}`
+	| 'own-manager' | 'own-cto' | 'cto-a' | 'cto-people-b' | 'vp-b' | 'vp-below' | 'vp-cto-early' | 'vp-cto-later'; // prettier-ignore
 
 /** The seat that the words name as the usual one. Others name somebody who stands near: no range is drawn for those. */
 const named: Partial<Readonly<Record<SeatWords, Role>>> = {
 	'cto-a': 'vp',
 	'cto-architecture-later': 'vp',
+	'cto-people-b': 'staff',
 	'cto-people-later': 'staff',
+	'vp-cto-later': 'director',
 	'vp-architecture-later': 'director',
 	'vp-people-early': 'cto',
 	'vp-people-later': 'cto',
@@ -118,7 +121,11 @@ export const seatWords = (context: Context, towards: End): SeatWords => {
 	const managers = towards === 'architecture' && (role === 'vp' || role === 'director');
 	const alone = stage === 'seed' || fewAtMaturity(context);
 	const early = managers ? beforeB : role === 'cto' && towards === 'architecture' ? alone : small(context);
-	return `${role}-${towards}-${early ? 'early' : 'later'}`;
+	const when = early ? 'early' : 'later';
+	if (role === 'vp' && towards === 'architecture' && reportsTo === 'cto') return `vp-cto-${when}`;
+	// What may fail next is the question of series B already.
+	if (role === 'cto' && towards === 'people' && stage === 'series-b' && !early) return 'cto-people-b';
+	return `${role}-${towards}-${when}`;
 };
 
 /**
@@ -140,31 +147,31 @@ export const hearing = ({ role, stage, founder }: Context): 'cto' | 'other' | nu
 	return founder === null || role === 'cto' || (role === 'director' && stage === 'mature') ? null : 'other';
 };
 
-/** What its history means for a CTO's own part. At series B and C what the stage asks, or the moment, says a founder's already. */
+/**
+ * What its history means for a CTO's own part. At series B and C what the stage asks, or the moment, says a founder's already; at
+ * seed there are no early bets of others yet.
+ */
 export const history = ({ role, stage, founder }: Context): 'founder' | 'hired' | null => {
 	if (role !== 'cto' || founder === null || (founder && (stage === 'series-b' || stage === 'series-c'))) return null;
-	return founder ? 'founder' : 'hired';
+	return founder ? 'founder' : stage === 'seed' ? null : 'hired';
 };
 
-/** Torn between energy and month. In a seat whose work is people, only a piece of that work is another's. */
-const tornWords = (
-	{ drive }: Reading,
-	{ role }: Context,
-): 'torn-architecture' | 'torn-architecture-seat' | 'torn-people' => {
-	if (drive.towards !== 'architecture') return 'torn-people';
-	return role === 'vp' || role === 'director' || role === 'manager' ? 'torn-architecture-seat' : 'torn-architecture';
-};
-
-/** The words about whom to look for. Two specialists, or an end to hand over, are for those who shape a group. */
+/**
+ * The words about whom to look for. Two specialists, or an end to hand over, are for those who shape a group; a VP hands over
+ * no end, and whoever builds has no people in their care.
+ */
 export const seekWords = (
 	reading: Reading,
 	context: Context,
-): End | 'both' | 'both-top' | 'elsewhere' | 'level' | 'level-early' | ReturnType<typeof tornWords> => {
+):
+	End | 'both' | 'both-top' | 'both-vp' | 'elsewhere' | 'elsewhere-hands' | 'level' | 'level-early' | `torn-${End}` => {
 	const { seek } = counterpart(reading, context);
 	const { role, stage } = context;
 	const early = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	const one = role === 'manager' || role === 'tech-lead' || role === 'staff';
-	if (seek === 'torn') return tornWords(reading, context);
-	if (seek === 'both') return (role === 'cto' || role === 'vp') && stage && !early ? 'both-top' : 'both';
+	if (seek === 'torn') return `torn-${reading.drive.towards ?? 'people'}`;
+	if (seek === 'both' && stage && !early && (role === 'cto' || role === 'vp'))
+		return role === 'cto' ? 'both-top' : 'both-vp';
+	if (seek === 'elsewhere' && (role === 'tech-lead' || role === 'staff')) return 'elsewhere-hands';
 	return seek === 'level' && (early || one) ? 'level-early' : seek;
 };

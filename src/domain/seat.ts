@@ -1,5 +1,6 @@
 /** Which of several wordings about a seat fits what was said about the company: rules that a reader can follow. */
-import type { End, Reading } from './reading';
+import { breadthOf } from './profile';
+import type { Band, End, Reading } from './reading';
 import { stages, type Context } from './result';
 import { sizeAgainstStage, zoneOf, type Stage } from './stage';
 
@@ -38,14 +39,28 @@ export const monthWords = (
 };
 
 /**
- * What to ask about a month that lay opposite to where energy points, `towards`: nothing of it where it is the work of the seat;
- * where that work lies at the other end, whether it was an exception; else who could share it.
+ * The end that the seat's range asks more of than the month held, where energy reaches into that range: then the month is the
+ * exception, not the seat. Null where no range is held against these answers.
  */
-export const tornMonth = (context: Context, towards: End): `torn-${End}${'' | '-seat' | '-exception'}` => {
-	if (monthWords(context, towards).endsWith('-seat')) return `torn-${towards}-seat`;
+export const monthShort = ({ call, drive, practice }: Reading, context: Context): End | null => {
 	const zone = zoneOf(context);
-	const exception = zone && (towards === 'architecture' ? zone.low >= 50 : zone.high <= 50);
-	return `torn-${towards}${exception ? '-exception' : ''}`;
+	if (!zone || call.kind === 'none' || breadthOf(call)) return null;
+	const reaches = ({ low, high }: Band): boolean => low <= zone.high && high >= zone.low;
+	if (reaches(practice) || !reaches(drive)) return null;
+	return practice.high < zone.low ? 'architecture' : 'people';
+};
+
+/**
+ * What to ask about a month that lay opposite to where energy points, `towards`: whether it was an exception, where the seat
+ * asks for other work; nothing of it where it is the work of the seat; else who could share it.
+ */
+export const tornMonth = (
+	reading: Reading,
+	context: Context,
+	towards: End,
+): `torn-${End}${'' | '-seat' | '-exception'}` => {
+	if (monthShort(reading, context) === towards) return `torn-${towards}-exception`;
+	return `torn-${towards}${monthWords(context, towards).endsWith('-seat') ? '-seat' : ''}`;
 };
 
 /** A large company's words do not fit some twenty engineers, whatever the stage is called. */
@@ -103,20 +118,36 @@ export const passingOn = ({
 };
 
 /**
- * Which sentence about a business that lives by sales fits the seat: a VP's own, a CTO's, of one below a VP, or of any other.
- * A CTO whose answers lie low on architecture is not told that technical depth rests with them, and at seed nothing of a VP; a
- * VP drawn further to technical work than the month was is not warned of it. What is said to managers at series C says it.
+ * Which sentence about a business that lives by sales fits the seat: a VP's own, a CTO's, or of any other. A CTO whose answers
+ * lie low on architecture is not told that technical depth rests with them, and at seed nothing of a VP; a VP drawn further to
+ * technical work than the month was, or whom it draws little, is not warned of it. What is said to managers at series C says it.
  */
 export const businessWords = (
-	{ role, stage, reportsTo }: Context,
+	{ role, stage }: Context,
 	architecture: Reading['pulls']['architecture'],
 	gap: Reading['gap'] = null,
-): 'cto' | 'cto-seed' | 'cto-low' | 'vp' | 'vp-drawn' | 'below' | 'other' | null => {
+): 'cto' | 'cto-seed' | 'cto-low' | 'vp' | 'vp-low' | 'vp-drawn' | 'other' | null => {
 	if (role === 'cto') return architecture === 'below' ? 'cto-low' : stage === 'seed' ? 'cto-seed' : 'cto';
-	if (role === 'vp') return gap && gap.points > 0 ? 'vp-drawn' : 'vp';
-	if (role === 'manager' && stage === 'series-c') return null;
-	return reportsTo === 'vp' ? 'below' : 'other';
+	if (role === 'vp') return gap && gap.points > 0 ? 'vp-drawn' : architecture === 'below' ? 'vp-low' : 'vp';
+	return role === 'manager' && stage === 'series-c' ? null : 'other';
 };
+
+/** What a VP of a company that lives by its technology makes of the depth expected there: by what their answers reach. */
+export const depthWords = ({ architecture, people }: Reading['pulls']): 'plan' | 'low' | 'drawn' | 'both' => {
+	if (architecture === 'neutral') return 'plan';
+	if (architecture === 'below') return 'low';
+	return people === 'above' ? 'both' : 'drawn';
+};
+
+/** What the moment in the middle means for a CTO whose answers lie high on people: it asks for what draws them. */
+export const momentWords = ({ call, place, pulls }: Reading): 'people' | 'both' | null => {
+	if (call.kind === 'none' || pulls.people !== 'above') return null;
+	return place.towards === 'people' ? 'people' : pulls.architecture === 'above' ? 'both' : null;
+};
+
+/** Whose reporting line is still open: a VP may have to be hired, and there are hardly several. */
+export const fewVps = ({ stage, size }: Context): boolean =>
+	stage === 'series-a' || (stage === 'series-b' && (size === '1-10' || size === '11-25' || size === '26-100'));
 
 /** From the top down; of the other seats none stands above another. */
 const order: readonly (string | null)[] = ['cto', 'vp', 'director', 'manager'];

@@ -16,14 +16,17 @@ export interface Zone {
 }
 
 type Row = readonly (readonly [low: number, high: number] | null)[];
-/** Null: the source has no such seat at that stage. In the order of `stages`. */
+/**
+ * Null: the source has no such seat at that stage. In the order of `stages`. Measurement 6 lists a range for staff at seed
+ * too; the source says in the same breath that the level seldom exists before there are several teams [06:31].
+ */
 const zones: Readonly<Record<Role, Row>> = {
 	cto: [[60, 90], [60, 90], [60, 95], [45, 75], [55, 85]],
 	vp: [null, [30, 50], [20, 45], [15, 40], [10, 35]],
 	director: [null, null, [25, 50], [20, 45], [20, 45]],
 	manager: [[35, 60], [30, 55], [25, 50], [20, 50], [20, 50]],
 	'tech-lead': [[55, 80], [55, 80], [50, 75], [50, 75], [50, 75]],
-	staff: [[65, 90], [65, 90], [65, 90], [65, 95], [65, 95]],
+	staff: [null, [65, 90], [65, 90], [65, 95], [65, 95]],
 }; // prettier-ignore
 
 /** Where the source points the role, in source time; the basis of its row in the table. */

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { read } from '../../src/domain/reading';
 import { noContext, stages, type Context } from '../../src/domain/result';
 import {
 	asksFit,
 	businessWords,
+	depthWords,
 	directorReadings,
 	fewAtMaturity,
 	listsAssume,
+	fewVps,
+	momentWords,
+	monthShort,
 	monthWords,
 	nextStage,
 	opening,
@@ -14,6 +19,7 @@ import {
 	tornMonth,
 	unusualLine,
 } from '../../src/domain/seat';
+import { gamma, red, shot } from './shots';
 
 const context = (change: Partial<Context>): Context => ({ ...noContext, ...change });
 
@@ -41,19 +47,60 @@ describe('what energy that lies elsewhere than the month may mean', () => {
 });
 
 describe('what to ask about a month opposite to the energy', () => {
-	test.each<[string, Partial<Context>, 'architecture' | 'people', ReturnType<typeof tornMonth>]>([
-		['nobody said', {}, 'architecture', 'torn-architecture'],
-		['a manager whose range reaches across the centre', { role: 'manager', stage: 'series-a' }, 'architecture', 'torn-architecture'],
-		['a VP, whose seat such work is', { role: 'vp', stage: 'series-a' }, 'architecture', 'torn-architecture-seat'],
-		['a staff engineer, in whose seat it is rare', { role: 'staff', stage: 'seed' }, 'architecture', 'torn-architecture-exception'],
-		['a CTO at series B', { role: 'cto', stage: 'series-b' }, 'architecture', 'torn-architecture-exception'],
-		['a CTO at series C', { role: 'cto', stage: 'series-c' }, 'architecture', 'torn-architecture'],
-		['nobody said, the other way', {}, 'people', 'torn-people'],
-		['a CTO', { role: 'cto', stage: 'seed' }, 'people', 'torn-people'],
-		['a tech lead, whose seat such work is', { role: 'tech-lead' }, 'people', 'torn-people-seat'],
-		['a director, in whose seat it is rare', { role: 'director', stage: 'mature' }, 'people', 'torn-people-exception'],
-	])('%s', (_, change, towards, words) => expect(tornMonth(context(change), towards)).toBe(words)); // prettier-ignore
+	const technical = { drive: 70, practice: 30 };
+	const social = { drive: 30, practice: 70 };
+	test.each<[string, Parameters<typeof shot>[0], Partial<Context>, ReturnType<typeof tornMonth>]>([
+		['nobody said', technical, {}, 'torn-architecture'],
+		['a manager whose range reaches across the centre', technical, { role: 'manager', stage: 'series-a' }, 'torn-architecture'],
+		['a VP, whose seat such work is', technical, { role: 'vp', stage: 'series-a' }, 'torn-architecture-seat'],
+		['a staff engineer, in whose seat it is rare', technical, { role: 'staff', stage: 'series-b' }, 'torn-architecture-exception'],
+		['a staff engineer for whom there is no range', technical, { role: 'staff', stage: 'seed' }, 'torn-architecture'],
+		['nobody said, the other way', social, {}, 'torn-people'],
+		['a CTO', social, { role: 'cto', stage: 'seed' }, 'torn-people'],
+		['a tech lead, whose seat such work is', social, { role: 'tech-lead' }, 'torn-people-seat'],
+		['a director, in whose seat it is rare', social, { role: 'director', stage: 'mature' }, 'torn-people-exception'],
+	])('%s', (_, change, said, words) => {
+		const reading = read(shot(change), gamma);
+		expect(tornMonth(reading, context(said), reading.drive.towards!)).toBe(words);
+	}); // prettier-ignore
 });
+
+describe('a month outside the range of the seat, and energy that reaches into it', () => {
+	const technical = { drive: 70, practice: 30 };
+	const social = { drive: 30, practice: 70 };
+	test.each<[string, Parameters<typeof shot>[0], Partial<Context>, ReturnType<typeof monthShort>]>([
+		['a technical seat, a month towards people', technical, { role: 'staff', stage: 'series-b' }, 'architecture'],
+		['energy at its edge', { drive: 60, practice: 30 }, { role: 'staff', stage: 'series-b' }, 'architecture'],
+		['a seat for people, a month towards architecture', social, { role: 'manager', stage: 'series-b' }, 'people'],
+		['energy outside too', technical, { role: 'manager', stage: 'seed' }, null],
+		['a month at its edge', { drive: 76, practice: 46 }, { role: 'tech-lead', stage: 'mature' }, null],
+		['no range', technical, { role: 'staff', stage: 'seed' }, null],
+		['both ends: held against no range', { ...technical, A: 92, P: 92 }, { role: 'staff', stage: 'series-b' }, null],
+		['answers that contradict each other', { ...technical, quality: red }, { role: 'staff', stage: 'series-b' }, null],
+	])('%s', (_, change, said, end) => expect(monthShort(read(shot(change), gamma), context(said))).toBe(end));
+});
+
+describe('what the pulls make of a seat', () => {
+	test.each<[string, Parameters<typeof shot>[0], ReturnType<typeof depthWords>, ReturnType<typeof momentWords>]>([
+		['neutral', {}, 'plan', null],
+		['low on architecture', { A: 20, P: 50 }, 'low', null],
+		['towards architecture', { A: 80, P: 40 }, 'drawn', null],
+		['both', { A: 92, P: 92 }, 'both', 'both'],
+		['towards people', { A: 50, P: 80 }, 'plan', 'people'],
+		['answers that contradict each other', { A: 50, P: 80, quality: red }, 'plan', null],
+	])('the depth that a VP is expected to have, and the moment of a CTO: %s', (_, change, depth, moment) => {
+		const reading = read(shot(change), gamma);
+		expect([depthWords(reading.pulls), momentWords(reading)]).toEqual([depth, moment]);
+	});
+});
+
+test.each<[string, Partial<Context>, boolean]>([
+	['series A', { stage: 'series-a' }, true],
+	['series B with few engineers', { stage: 'series-b', size: '26-100' }, true],
+	['series B with many', { stage: 'series-b', size: '101-1000' }, false],
+	['series B, no size said', { stage: 'series-b' }, false],
+	['series C with few', { stage: 'series-c', size: '26-100' }, false],
+])('hardly several VPs: %s', (_, said, few) => expect(fewVps(context(said))).toBe(few));
 
 describe('how a seat that is unusual this early is opened', () => {
 	const seed = { stage: 'seed' } as const;
@@ -157,11 +204,11 @@ test.each<[string, Partial<Context>, string | null, ('below' | 'neutral')?]>([
 	['a CTO at seed, where there is no VP', { role: 'cto', stage: 'seed' }, 'cto-seed'],
 	['a CTO low on architecture', { role: 'cto', stage: 'mature' }, 'cto-low', 'below'],
 	['the same at seed', { role: 'cto', stage: 'seed' }, 'cto-low', 'below'],
-	['a VP low on architecture', { role: 'vp' }, 'vp', 'below'],
+	['a VP low on architecture is not warned of it', { role: 'vp' }, 'vp-low', 'below'],
 	['a VP', { role: 'vp', reportsTo: 'vp' }, 'vp'],
 	['a manager at C, who shows it in figures already', { role: 'manager', stage: 'series-c', reportsTo: 'vp' }, null],
 	['a manager at B', { role: 'manager', stage: 'series-b' }, 'other'],
-	['a director under a VP', { role: 'director', reportsTo: 'vp' }, 'below'],
+	['a director under a VP', { role: 'director', reportsTo: 'vp' }, 'other'],
 	['a director under the CTO', { role: 'director', reportsTo: 'cto' }, 'other'],
 	['nobody said', {}, 'other'],
 ])('a company that lives by sales, for %s', (_, change, words, pull = 'neutral') =>

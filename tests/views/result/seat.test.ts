@@ -92,12 +92,31 @@ describe('the stage', () => {
 			[null, 'cto', null],
 		])('a company that lives by %s, for a %s', (business, role, key) => {
 			show({}, { role, stage: 'series-b', business });
-			const all = [...(['technical', 'sales-led'] as const).flatMap((one) => (['cto', 'vp', 'other'] as const).map((of) => `stage.business.${one}.${of}` as const)), 'stage.business.sales-led.below'] as const; // prettier-ignore
+			const all = [...(['technical', 'sales-led'] as const).flatMap((one) => (['cto', 'vp', 'other'] as const).map((of) => `stage.business.${one}.${of}` as const))] as const; // prettier-ignore
 			expect(all.filter((one) => says(t(one)))).toEqual(key ? [key] : []);
 		});
-		test('below a VP of a company that lives by sales, it is that VP who may know less', () => {
-			show({}, { role: 'manager', stage: 'series-b', business: 'sales-led', reportsTo: 'vp' });
-			expect(says(t('stage.business.sales-led.below'))).toBe(true);
+		test.each<[string, Partial<Snapshot>, 'plan' | 'low' | 'drawn' | 'both']>([
+			['neutral', {}, 'plan'],
+			['low on architecture', { A: 20, P: 50 }, 'low'],
+			['towards architecture', architecture, 'drawn'],
+			['both ends', both, 'both'],
+			['answers that contradict each other', careless, 'plan'],
+		])('a VP of a company that lives by its technology: %s', (_, change, key) => {
+			show(change, { role: 'vp', stage: 'series-b', business: 'technical' });
+			const all = (['plan', 'low', 'drawn', 'both'] as const).filter((one) => says(`${t('stage.business.technical.vp')} ${t(`stage.business.technical.vp-then.${one}`)}`)); // prettier-ignore
+			expect(all).toEqual([key]);
+		});
+		test('a CTO whom technical work draws little is told to say so where depth is expected', () => {
+			show({ A: 20, P: 50 }, { role: 'cto', stage: 'series-a', business: 'technical' });
+			expect(says(t('stage.business.technical.cto-low'))).toBe(true);
+		});
+		test('a founder may know the reasons behind older code', () => {
+			show({}, { role: 'tech-lead', stage: 'mature', founder: true });
+			expect(says(t('stage.asks.tech-lead.mature-founder'))).toBe(true);
+		});
+		test('a VP below another reads the tasks first, then that they are shared', () => {
+			show({}, { role: 'vp', stage: 'series-c', reportsTo: 'vp' });
+			expect(says(`${t('stage.asks.vp.series-c')} ${t('stage.opens.vp-below')}`)).toBe(true);
 		});
 		test.each<[Context['size'], StageId, 'small' | 'growing' | 'behind' | 'few' | null, StageId]>([
 			['1000+', 'seed', 'small', 'mature'],
@@ -127,13 +146,14 @@ describe('the stage', () => {
 			expect([heading('report.stage.range') !== null, figure(4) !== null, heading('report.stage.question') !== null]).toEqual([range, range, question]); // prettier-ignore
 			expect(says(t(`stage.asks.${said.role!}.${said.stage!}`))).toBe(question);
 		});
-		test.each<[string, Partial<Snapshot>, Partial<Context>, 'vp' | 'vp-drawn' | null]>([
+		test.each<[string, Partial<Snapshot>, Partial<Context>, 'vp' | 'vp-low' | 'vp-drawn' | null]>([
 			['a VP', {}, { role: 'vp', stage: 'series-a' }, 'vp'],
+			['a VP low on architecture', { A: 20, P: 50 }, { role: 'vp', stage: 'series-a' }, 'vp-low'],
 			['a VP drawn to technical work', { drive: 76, practice: 24 }, { role: 'vp', stage: 'series-a' }, 'vp-drawn'],
 			['a manager at series C', {}, { role: 'manager', stage: 'series-c' }, null],
 		])('a company that lives by sales: %s', (_, change, said, key) => {
 			show(change, { business: 'sales-led', ...said });
-			const all = (['vp', 'vp-drawn', 'other', 'below'] as const).filter((one) => says(t(`stage.business.sales-led.${one}`))); // prettier-ignore
+			const all = (['vp', 'vp-low', 'vp-drawn', 'other'] as const).filter((one) => says(t(`stage.business.sales-led.${one}`))); // prettier-ignore
 			expect(all).toEqual(key ? [key] : []);
 		});
 		test.each<[string, Partial<Snapshot>, Partial<Context>, 'cto' | 'cto-seed' | 'cto-low']>([
@@ -246,6 +266,7 @@ describe('the stage', () => {
 			['vp', 'seed'],
 			['director', 'seed'],
 			['director', 'series-a'],
+			['staff', 'seed'],
 		])('%s at %s: no such seat, no range', (role, stage) => {
 			show(architecture, { role, stage });
 			expect([heading('report.stage.range'), figure(4)]).toEqual([null, null]);
@@ -274,7 +295,7 @@ describe('the stage', () => {
 			[
 				'both beyond one edge, the energy nearer',
 				{ drive: 59, practice: 41 },
-				{ role: 'staff', stage: 'seed', business: 'technical' },
+				{ role: 'staff', stage: 'series-a', business: 'technical' },
 				'report.stage.halves.drive-nearer',
 			],
 			[
@@ -421,7 +442,12 @@ describe('the stage', () => {
 	});
 
 	describe('what is said of a single seat', () => {
-		const headings = ['balance.moment.heading', 'report.director.heading', 'report.vp.heading'] as const;
+		const headings = [
+			'balance.moment.heading',
+			'report.director.heading',
+			'report.vp.heading',
+			'report.vp.early',
+		] as const;
 		const shown = () => headings.filter((key) => heading(key) !== null);
 		test('a CTO at series C: the moment in the middle, with its ways on', () => {
 			show({}, { role: 'cto', stage: 'series-c' });
@@ -438,9 +464,24 @@ describe('the stage', () => {
 		])('a CTO at %s: %s it, without its ways on', (stage, when) => {
 			show({}, { role: 'cto', stage });
 			const words = when === 'after' ? t('balance.moment.after') : t(`balance.moment.before.${stage as 'seed'}`);
-			expect(heading('balance.moment.heading')!.nextElementSibling!.textContent).toBe(words);
+			expect(textOf(heading('balance.moment.heading')!.nextElementSibling!)).toBe(plain(words));
 			expect(says(t('balance.moment.text'))).toBe(false);
 			expect(screen.queryByText(t('report.moment.in'))).toBeNull();
+		});
+		test.each<[StageId, boolean]>([
+			['seed', true],
+			['series-b', false],
+			['mature', true],
+		])('a founding CTO at %s is told to speak of the role first: %s', (stage, said) => {
+			show({}, { role: 'cto', stage, founder: true });
+			expect(says(t('balance.moment.founder'))).toBe(said);
+		});
+		test.each<[string, Partial<Snapshot>, () => string, boolean]>([
+			['people', people, () => t('balance.moment.inPeople'), false],
+			['both', both, () => `${t('balance.moment.inBoth')} ${t('balance.moment.in')}`, true],
+		])('a CTO at series C drawn to %s has no gap to grow into', (_, change, words, also) => {
+			show(change, { role: 'cto', stage: 'series-c' });
+			expect([about(t('report.moment.in')), says(t('balance.moment.drawn'))]).toEqual([[words()], also]);
 		});
 		test.each(['seed', 'series-a'] as const)('a Director, at %s: one question, no layers yet', (stage) => {
 			show({}, { role: 'director', stage });
@@ -469,8 +510,9 @@ describe('the stage', () => {
 			['mature', 'mature'],
 		])('a VP at %s: %s', (stage, key) => {
 			show({}, { role: 'vp', stage });
-			expect(shown()).toEqual(['report.vp.heading']);
-			expect(heading('report.vp.heading')!.nextElementSibling!.textContent).toBe(t(`balance.vp.${key}`));
+			const title = key === 'execution' ? 'report.vp.early' : 'report.vp.heading';
+			expect(shown()).toEqual([title]);
+			expect(heading(title)!.nextElementSibling!.textContent).toBe(t(`balance.vp.${key}`));
 		});
 		test.each<[string, Partial<Context>]>([
 			['a manager', { role: 'manager', stage: 'series-c' }],
@@ -535,15 +577,19 @@ describe('who balances it', () => {
 		show({}, said);
 		expect((['level', 'level-early'] as const).filter((one) => says(t(`balance.seek.${one}`)))).toEqual([key]);
 	});
-	test.each<[string, Partial<Snapshot>, Role, 'people' | 'architecture' | null]>([
+	test.each<[string, Partial<Snapshot>, Role | null, 'people' | 'architecture' | null]>([
 		['a tech lead', architecture, 'tech-lead', 'people'],
 		['a manager', people, 'manager', 'architecture'],
-		['a director, who hires', architecture, 'director', null],
-	])('who leads one team or none is given questions for a colleague: %s', (_, change, role, end) => {
+		['a director', architecture, 'director', 'people'],
+		['a CTO, whose VP is usually there', architecture, 'cto', 'people'],
+		['nobody said, who interviews', architecture, null, null],
+	])('who has that colleague already is given questions for one: %s', (_, change, role, end) => {
 		show(change, { role });
 		for (const one of ['people', 'architecture'] as const)
 			for (const letter of letters) expect(says(t(`balance.work.${one}.${letter}`))).toBe(one === end);
 		expect(heading('report.balance.look') === null).toBe(end !== null);
+		// A VP may still be looked for.
+		expect(heading('report.balance.lookStill') !== null).toBe(role === 'cto');
 	});
 	test.each<[string, Partial<Snapshot>, Partial<Context>]>([
 		['a VP under the CTO', people, { role: 'vp', reportsTo: 'cto' }],
@@ -585,9 +631,9 @@ describe('who balances it', () => {
 		});
 	});
 
-	const told = ['founder.cto', 'founder.role', 'founder.other', 'hired.cto', 'hired.other'] as const;
+	const told = ['founder.cto', 'founder.other', 'hired.cto', 'hired.other'] as const;
 	test.each<[boolean | null, Role | null, (typeof told)[number][]]>([
-		[true, 'cto', ['founder.cto', 'founder.role']],
+		[true, 'cto', ['founder.cto']],
 		[true, 'vp', ['founder.other']],
 		[true, null, ['founder.other']],
 		[false, 'cto', ['hired.cto']],
@@ -597,7 +643,7 @@ describe('who balances it', () => {
 		show(architecture, { founder, role });
 		expect(told.filter((one) => says(t(`balance.dynamics.${one}`)))).toEqual(keys);
 		const under = textOf(heading('report.balance.passing')?.parentElement ?? document.createElement('p'));
-		const heard = keys.filter((one) => one !== 'founder.role' && one !== 'hired.cto');
+		const heard = keys.filter((one) => one !== 'hired.cto');
 		expect(told.filter((one) => under.includes(plain(t(`balance.dynamics.${one}`))))).toEqual(heard);
 	});
 
@@ -631,6 +677,20 @@ describe('who balances it', () => {
 			show(architecture, { role, stage });
 			expect([says(t('balance.lines.textEarly')), says(t('balance.lines.cto.givesEarly'))]).toEqual([hiring, few]);
 			expect(says(t('balance.lines.cto.gives'))).toBe(!few);
+		});
+		test('few engineers at series B: there may be no VP yet', () => {
+			show(architecture, { role: 'cto', stage: 'series-b', size: '26-100' });
+			expect([says(t('balance.lines.textEarly')), says(t('balance.lines.cto.givesEarly'))]).toEqual([true, true]);
+		});
+		test.each<[string, Partial<Snapshot>, Role, boolean]>([
+			['a CTO towards architecture', architecture, 'cto', true],
+			['undecided', {}, 'cto', true],
+			['towards people', people, 'cto', false],
+			['a VP towards people', people, 'vp', true],
+		])('what a very technical CTO leaves out is said to %s: %s', (_, change, role, said) => {
+			show(change, { role });
+			expect(says(t('balance.lines.cto.costs'))).toBe(said);
+			expect(says(t('balance.lines.cto.costsPeople'))).toBe(!said);
 		});
 		test('each line with what it gives and what it costs', () => {
 			show(architecture, { role: 'vp' });

@@ -13,6 +13,7 @@ import { t } from '../../../src/i18n/i18n';
 import { bandInWords, distanceInWords, pointsInWords } from '../../../src/ui/placeWords';
 import About from '../../../src/views/result/About.svelte';
 import CallWords from '../../../src/views/result/CallWords.svelte';
+import ResultMap from '../../../src/views/result/Map.svelte';
 import Facets from '../../../src/views/result/Facets.svelte';
 import Gap from '../../../src/views/result/Gap.svelte';
 import Keep from '../../../src/views/result/Keep.svelte';
@@ -107,6 +108,15 @@ describe('the profile in a sentence', () => {
 		expect(text).toContain(named('UNICORN', '90%'));
 		expect(text).toContain(t('report.pulls.above.above'));
 	});
+	test.each([
+		[null, 'centre'],
+		['people', 'side'],
+	] as const)('low at both ends, the place towards %s: why it rests there, and what the name is', (towards, key) => {
+		const pulls = { architecture: 'below', people: 'below' };
+		const text = said({ kind: 'clear', first: 'ELSEWHERE' }, { ELSEWHERE: 90, MIDDLE: 10 }, pulls, towards);
+		const words = [t(`report.call.elsewhere.${key}`), `${named('ELSEWHERE', '90%')};`, t('report.call.next'), `${named('MIDDLE', '10%')}.`, t('report.call.elsewhere.then')]; // prettier-ignore
+		expect(text).toBe(words.join(' '));
+	});
 	test('energy and month that pull opposite ways: an average, and of what', () => {
 		const reading = read(shot({ drive: 76, practice: 24 }), gamma);
 		expect(reading.torn).toBe(true);
@@ -171,6 +181,11 @@ describe('the opening of a result', () => {
 		show(place(points, half, word, null));
 		expect(heading()).toBe(t(`report.where.${word}`, { people: pointsInWords(half - points), architecture: String(half + points) })); // prettier-ignore
 		expect(textOf(screen.getByRole('figure'))).toContain(plain(t('report.where.captionLevel')));
+	});
+	test('a centre whose name is not settled is probable', () => {
+		const reading = place(2, 7, 'centre', null);
+		show({ ...reading, call: { ...reading.call, kind: 'likely' } });
+		expect(heading()).toBe(t('report.where.probably', { people: pointsInWords(5), architecture: '9' }));
 	});
 	test.each([
 		['UNICORN', 'both'],
@@ -237,6 +252,20 @@ describe('the opening of a result', () => {
 	});
 });
 
+describe('the map', () => {
+	const torn = { drive: 76, practice: 24 };
+	test.each<[string, Partial<Snapshot>, 'own.MIDDLE' | 'torn.even' | 'torn.people' | 'torn.architecture']>([
+		['the middle', {}, 'own.MIDDLE'],
+		['torn: on average as much of one as of the other', { ...torn, A: 53, P: 46 }, 'torn.even'],
+		['torn, a little more of people', { ...torn, A: 46, P: 54 }, 'torn.people'],
+		['torn, a little more of architecture', { ...torn, A: 54, P: 46 }, 'torn.architecture'],
+	])('%s: where the mark is found', (_, change, key) => {
+		render(ResultMap, { reading: read(shot(change), gamma), section: null });
+		const all = (['own.MIDDLE', 'torn.even', 'torn.people', 'torn.architecture'] as const).filter((one) => textOf(document.body).includes(plain(t(`report.map.${one}`)))); // prettier-ignore
+		expect(all).toEqual([key]);
+	});
+});
+
 describe('drive beside practice', () => {
 	const show = (reading: Reading, level: 'quick' | 'full' = 'full', said: Partial<Context> = {}) =>
 		render(Gap, { props: { reading, context: { ...noContext, ...said }, level } });
@@ -275,6 +304,10 @@ describe('drive beside practice', () => {
 	test('just beyond it, two numbers that would look alike are not set side by side', () => {
 		show({ ...apart, gap: { points: 9, half: 8.9 } });
 		expect(screen.getByText(t('report.gap.close', { points: pointsInWords(9) }))).toBeTruthy();
+	});
+	test('a seat that asks for what last month lacked', () => {
+		show(apart, 'full', { role: 'staff', stage: 'series-b' });
+		expect(screen.getByText(t('report.gap.soWhat.asked-architecture'))).toBeTruthy();
 	});
 	test('a seat whose work the month was, and a founding CTO, of whom the source speaks', () => {
 		show(apart, 'full', { role: 'vp', stage: 'series-a' });
@@ -490,6 +523,10 @@ describe('who it is read for', () => {
 			t('report.about.engineers.26-100'),
 		];
 		expect(summary()).toBe(`${t('report.about.heading')}: ${parts.join(', ')} ${t('report.about.change')}`);
+	});
+	test('somebody else says nothing of the line', () => {
+		show({ ...known, reportsTo: 'other' });
+		expect(summary()).not.toContain(t('report.about.reportsTo.other'));
 	});
 	test('hired later is said too', () => {
 		show({ ...noContext, founder: false });

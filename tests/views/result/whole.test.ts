@@ -505,6 +505,14 @@ describe('for the person they work for', () => {
 			show(change, said);
 			expect(range()).toBeNull();
 		});
+		test.each([
+			['seed', false],
+			['series-a', true],
+			['series-c', false],
+		] as const)('hired later, at %s: choices that they may not have seen made: %s', (stage, told) => {
+			show(architecture, { founder: false, stage });
+			expect(says(t('balance.other.hired'))).toBe(told);
+		});
 		test('answers that contradict each other: nothing is said of what they bring', () => {
 			show({ ...careless, drive: 95, ...leaning(95) }, { role: 'cto', stage: 'seed' });
 			expect([under('report.other.bring'), under('report.other.inform')]).toEqual([null, null]);
@@ -581,7 +589,7 @@ describe('for the person they work for', () => {
 			['both ends', both, {}],
 			['elsewhere', { A: 8, P: 8 }, {}],
 			['what rests on six choices', leaning(20), { stage: 'seed' }],
-			['in the usual range', architecture, { role: 'staff', stage: 'seed' }],
+			['in the usual range', architecture, { role: 'staff', stage: 'series-a' }],
 			['answers that contradict each other', careless, { role: 'cto', stage: 'seed' }],
 		])('%s', (_, change, said) => {
 			const { found, reading } = show(change, said);
