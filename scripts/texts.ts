@@ -1,12 +1,15 @@
 /**
- * npm run texts: the words of 180 results, six for each of the 30 pairs of role and stage, as paper shows them, for whoever
- * edits the words: one file a result under node_modules/.cache/fulcrum/texts, the page for the other side at its end.
+ * npm run texts [-- --paper]: the words of 180 results, six for each of the 30 pairs of role and stage, as paper shows them,
+ * for whoever edits the words: one file a result under node_modules/.cache/fulcrum/texts, the page for the other side at its
+ * end. With `--paper` each is printed too, on Letter and with a week, which is the longest it can be; fails where one needs
+ * more sheets than it may have.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { businesses, roles, sizes, stages, superiors, type Context, type Result } from '../src/domain/result';
 import { asStored, resultOf, type Person } from '../tests/e2e/app';
+import { readPdf } from '../tests/e2e/pdf';
 import { findChromium } from './tools.mjs';
 
 const folder = 'node_modules/.cache/fulcrum/texts';
@@ -19,6 +22,10 @@ const characters: readonly [Person, 'full' | 'quick'][] = [
 	['neither', 'full'],
 ];
 const cycle = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
+
+/** Sheets of paper that a result and its page for the other side may have. */
+const most = { own: 3, other: 1 };
+const week = [9, 4, 6, 2, 5, 0, 6, 3];
 
 /** Every eleventh answer moves by one, so that no two results are the same; what was said of the company varies too. */
 const results = (): { name: string; result: Result }[] =>
@@ -43,7 +50,9 @@ const results = (): { name: string; result: Result }[] =>
 		),
 	);
 
-export const main = async (): Promise<void> => {
+export const main = async (args: readonly string[]): Promise<number> => {
+	const onPaper = args.includes('--paper');
+	const over: string[] = [];
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const server = await preview({ preview: { port: 4390, host: 'localhost' }, logLevel: 'error' });
@@ -58,17 +67,21 @@ export const main = async (): Promise<void> => {
 			(stored) => {
 				for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
 			},
-			asStored({ results: [result] }),
+			asStored({ results: [onPaper ? { ...result, week } : result] }),
 		);
-		const words = async (hash: string): Promise<string> => {
+		const words = async (hash: string, side: keyof typeof most): Promise<string> => {
 			await page.goto(`${home}${hash}`);
 			await page.reload();
 			// The written first page stands there until the script has come, and a result comes part by part.
 			const whole = page.locator('main:not([aria-busy], .growing, :has(#start))');
 			await whole.waitFor();
+			if (onPaper) {
+				const { length } = readPdf(await page.pdf({ format: 'Letter' })).sheets;
+				if (length > most[side]) over.push(`${name}, ${side}: ${length} sheets`);
+			}
 			return whole.innerText();
 		};
-		const [own, other] = [await words('#/result/read'), await words('#/result/read/other')];
+		const [own, other] = [await words('#/result/read', 'own'), await words('#/result/read/other', 'other')];
 		writeFileSync(
 			`${folder}/${name}.txt`,
 			`# ${name} ${JSON.stringify(result.context)}\n\n${own}\n\n=== The page for the other side ===\n\n${other}\n`,
@@ -78,4 +91,6 @@ export const main = async (): Promise<void> => {
 	await browser.close();
 	await server.close();
 	console.log(`${results().length} texts are in ${folder}`);
+	if (onPaper) console.log(over.length > 0 ? over.join('\n') : 'All keep to their sheets of Letter.');
+	return over.length > 0 ? 1 : 0;
 };

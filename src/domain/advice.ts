@@ -89,16 +89,18 @@ const asked: Partial<Readonly<Record<Stage, Readonly<Record<End, readonly string
 const askedOf = ({ role, stage }: Context): readonly string[] => (role && stage && asked[stage]?.[sides[role]]) || [];
 
 /**
- * Ideas that the page proposes above what to try: one subject that another decides, a piece of technical work, and to ask how
- * news arrives; and what would hand over work at the end that the stage asks for.
+ * Ideas that the page proposes above what to try: one subject that another decides, a plan that two colleagues look at, a piece
+ * of technical work, and to ask how news arrives; and what would hand over work at the end that the stage asks for.
  */
 const proposed = (reading: Reading, context: Context, { why, facet }: Focus): readonly string[] => {
 	const { gap } = reading;
+	const words = seekWords(reading, context);
 	const seat =
 		monthShort(reading, context) !== 'architecture' && monthWords(context, 'architecture') === 'architecture-seat';
 	const piece = gap && gap.points > 0 && seat;
 	return [
-		...(seekWords(reading, context) === 'both' ? ['subject-decided-by-others'] : []),
+		...(words === 'both' ? ['subject-decided-by-others'] : []),
+		...(words === 'level-early' ? ['plan-read-twice'] : []),
 		...(piece ? ['ask-for-a-piece'] : []),
 		...(passing(reading, context) ? ['late-news'] : []),
 		...(why !== 'stage' ? [] : [domainOf(facet) === 'A' ? 'hand-over-decision' : 'hand-over-coordination']),

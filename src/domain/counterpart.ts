@@ -3,7 +3,7 @@ import { peopleFacets } from './instrument';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
-import { fewAtMaturity, passingOn } from './seat';
+import { fewAtMaturity, passingOn, opening } from './seat';
 import { zoneOf, type Role, type Zone } from './stage';
 
 export interface Counterpart {
@@ -164,7 +164,16 @@ export const seekWords = (
 	reading: Reading,
 	context: Context,
 ):
-	End | 'both' | 'both-top' | 'both-vp' | 'elsewhere' | 'elsewhere-hands' | 'level' | 'level-early' | `torn-${End}` => {
+	| End
+	| 'both'
+	| 'both-top'
+	| 'both-vp'
+	| 'elsewhere'
+	| 'elsewhere-agreed'
+	| 'elsewhere-hands'
+	| 'level'
+	| 'level-early'
+	| `torn-${End}` => {
 	const { seek } = counterpart(reading, context);
 	const { role, stage } = context;
 	const early = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
@@ -173,5 +182,7 @@ export const seekWords = (
 	if (seek === 'both' && stage && !early && (role === 'cto' || role === 'vp'))
 		return role === 'cto' ? 'both-top' : 'both-vp';
 	if (seek === 'elsewhere' && (role === 'tech-lead' || role === 'staff')) return 'elsewhere-hands';
+	// One who shares the title with the person above has been told to agree who does what.
+	if (seek === 'elsewhere' && /-(second|below)$/.test(opening(context) ?? '')) return 'elsewhere-agreed';
 	return seek === 'level' && (early || one) ? 'level-early' : seek;
 };

@@ -16,6 +16,7 @@ export type Talk =
 	| 'less'
 	| 'team'
 	| 'part'
+	| 'systems'
 	| 'part-seed'
 	| 'stage'
 	| 'partner-architecture'
@@ -28,10 +29,10 @@ export type Talk =
 
 /** The question about what comes next: of what this page lists where the seat hands work over, else of what is looked after. */
 const ahead = ({ role, stage }: Context): Talk => {
-	if (role === 'manager') return 'team';
-	// At seed a staff engineer looks after whatever nobody owns.
-	if (role === 'staff' && stage === 'seed') return 'part-seed';
-	if (role === 'tech-lead' || role === 'staff') return 'part';
+	// At seed a staff engineer looks after whatever nobody owns, and nothing built is there for half a year.
+	if (role === 'staff') return stage === 'seed' ? 'part-seed' : 'systems';
+	if (role === 'manager' && stage !== 'seed') return 'team';
+	if (role === 'tech-lead' && stage !== 'seed') return 'part';
 	// After maturity the list is one of what may come, and none of it is at hand.
 	return role && stage && stage !== 'mature' ? 'less' : 'stage';
 };

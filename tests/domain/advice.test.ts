@@ -426,6 +426,14 @@ describe('the experiments and questions there are', () => {
 			expect(tried(torn, { role: 'manager', stage: 'seed' })).toContain('gap-architecture-middle-seed-two-hours');
 		}
 	});
+	test('who is sent to two colleagues with the next plan does not read it twice with another', () => {
+		const reading = read(shot({}), gamma);
+		for (const stage of ['seed', 'series-a'] as const)
+			for (const role of roles)
+				expect(
+					advise(real, reading, context({ role, stage }), shot({})).experiments.map(({ entry }) => entry.idea),
+				).not.toContain('plan-read-twice');
+	});
 	test('who leans to defence at series B is not asked what would pause features', () => {
 		const asks = (posture: Snapshot['posture']) => {
 			const of = shot({ ...architecture, posture });

@@ -156,6 +156,8 @@ describe('whom to look for', () => {
 		['elsewhere: who builds', reading(8, 8), { role: 'staff' }, 'elsewhere-hands'],
 		['elsewhere: a tech lead', reading(8, 8), { role: 'tech-lead' }, 'elsewhere-hands'],
 		['elsewhere: a manager', reading(8, 8), { role: 'manager' }, 'elsewhere'],
+		['elsewhere: a director below another, told to agree who does what', reading(8, 8), { role: 'director', stage: 'seed', reportsTo: 'director' }, 'elsewhere-agreed'],
+		['elsewhere: a VP below another', reading(8, 8), { role: 'vp', stage: 'mature', reportsTo: 'vp' }, 'elsewhere-agreed'],
 		['elsewhere', reading(8, 8), { role: 'cto', stage: 'seed' }, 'elsewhere'],
 		['a side', architecture, { role: 'cto', stage: 'seed' }, 'architecture'],
 	])('%s', (_, of, change, words) => expect(seekWords(of, { ...noContext, ...change })).toBe(words)); // prettier-ignore

@@ -471,7 +471,7 @@ describe('the stage', () => {
 		test.each<[StageId, boolean]>([
 			['seed', true],
 			['series-b', false],
-			['mature', true],
+			['mature', false],
 		])('a founding CTO at %s is told to speak of the role first: %s', (stage, said) => {
 			show({}, { role: 'cto', stage, founder: true });
 			expect(says(t('balance.moment.founder'))).toBe(said);
@@ -490,7 +490,7 @@ describe('the stage', () => {
 		});
 		test('a VP of ten engineers at maturity has no directors', () => {
 			show({}, { role: 'vp', stage: 'mature', size: '1-10' });
-			expect(heading('report.vp.heading')!.nextElementSibling!.textContent).toBe(t('balance.vp.few'));
+			expect(heading('report.vp.early')!.nextElementSibling!.textContent).toBe(t('balance.vp.few'));
 		});
 		test.each([null, 'series-b', 'series-c', 'mature'] as const)(
 			'a Director, at %s: both readings and how to settle it',
@@ -803,6 +803,7 @@ describe('what to try', async () => {
 			['neither end, a facet', 2, { ...elsewhere, facets: perFacet(10) }, {}, [], () => t('report.try.why.trial')],
 			['the range probably lies there', 0, { A: 57, P: 44 }, { role: 'cto', stage: 'seed' }, [], () => t('report.try.why.stage.further.architecture', { rank: t('report.try.why.rank.tied', facet('A1')), lies: 'probably' })],
 			['technical work for a VP where sales decides', 0, people, { role: 'vp', business: 'sales-led' }, [], () => `${t('report.try.why.lower.architecture', { rank: t('report.try.why.rank.tied', facet('A1')) })} ${t('report.try.why.judge')}`],
+			['the seat, of which the page says nothing', 2, {}, { role: 'staff', stage: 'mature', size: '1-10' }, ['stage:mature'], () => t('report.try.why.byStage')],
 			['any seat, though it is known', 2, {}, { role: 'vp', stage: 'seed' }, [], () => t('report.try.why.always')],
 			['energy and month apart', 1, { drive: 70 }, {}, [], () => t('report.try.why.gap', { points: pointsInWords(20) })],
 			['a posture towards offence', 2, leaning(80), {}, ['posture:offence'], () => t('report.try.why.posture.offence')],
