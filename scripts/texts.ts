@@ -1,8 +1,8 @@
 /**
- * npm run texts [-- --paper]: the words of 180 results, six for each of the 30 pairs of role and stage, as paper shows them,
+ * npm run texts [-- --paper] [--only torn]: the words of 180 results, six for each of the 30 pairs of role and stage, as paper shows them,
  * for whoever edits the words: one file a result under node_modules/.cache/fulcrum/texts, the page for the other side at its
- * end. With `--paper` each is printed too, on Letter and with a week, which is the longest it can be; fails where one needs
- * more sheets than it may have.
+ * end. With `--paper` each is printed too, as PDF beside them, on Letter and with a week, which is the longest it can be; fails
+ * where one needs more sheets than it may have. `--only`: those whose name holds this.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -52,13 +52,15 @@ const results = (): { name: string; result: Result }[] =>
 
 export const main = async (args: readonly string[]): Promise<number> => {
 	const onPaper = args.includes('--paper');
+	const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+	const asked = results().filter(({ name }) => name.includes(only));
 	const over: string[] = [];
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const server = await preview({ preview: { port: 4390, host: 'localhost' }, logLevel: 'error' });
 	const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
 	const home = server.resolvedUrls!.local[0]!;
-	for (const { name, result } of results()) {
+	for (const { name, result } of asked) {
 		// A browser of its own for each: what is stored has a second copy, which would bring back the result before.
 		const context = await browser.newContext();
 		const page = await context.newPage();
@@ -76,7 +78,9 @@ export const main = async (args: readonly string[]): Promise<number> => {
 			const whole = page.locator('main:not([aria-busy], .growing, :has(#start))');
 			await whole.waitFor();
 			if (onPaper) {
-				const { length } = readPdf(await page.pdf({ format: 'Letter' })).sheets;
+				const pdf = await page.pdf({ format: 'Letter' });
+				writeFileSync(`${folder}/${name}_${side}.pdf`, pdf);
+				const { length } = readPdf(pdf).sheets;
 				if (length > most[side]) over.push(`${name}, ${side}: ${length} sheets`);
 			}
 			return whole.innerText();
@@ -90,7 +94,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
 	}
 	await browser.close();
 	await server.close();
-	console.log(`${results().length} texts are in ${folder}`);
+	console.log(`${asked.length} texts are in ${folder}`);
 	if (onPaper) console.log(over.length > 0 ? over.join('\n') : 'All keep to their sheets of Letter.');
 	return over.length > 0 ? 1 : 0;
 };
