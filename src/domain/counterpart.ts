@@ -175,14 +175,17 @@ export const seekWords = (
 	| 'level-early'
 	| `torn-${End}` => {
 	const { seek } = counterpart(reading, context);
-	const { role, stage } = context;
+	const { role, stage, business } = context;
 	const early = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	const one = role === 'manager' || role === 'tech-lead' || role === 'staff';
 	if (seek === 'torn') return `torn-${reading.drive.towards ?? 'people'}`;
 	if (seek === 'both' && stage && !early && (role === 'cto' || role === 'vp'))
 		return role === 'cto' ? 'both-top' : 'both-vp';
 	if (seek === 'elsewhere' && (role === 'tech-lead' || role === 'staff')) return 'elsewhere-hands';
-	// One who shares the title with the person above has been told to agree who does what.
-	if (seek === 'elsewhere' && /-(second|below)$/.test(opening(context) ?? '')) return 'elsewhere-agreed';
+	// Who shares the title with the person above, or supplies less depth than the business needs, has been told to agree it.
+	const depth =
+		(role === 'cto' && business === 'sales-led') || ((role === 'cto' || role === 'vp') && business === 'technical');
+	const agreed = /-(second|below)$/.test(opening(context) ?? '') || (depth && reading.pulls.architecture === 'below');
+	if (seek === 'elsewhere' && agreed) return 'elsewhere-agreed';
 	return seek === 'level' && (early || one) ? 'level-early' : seek;
 };

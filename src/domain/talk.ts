@@ -82,7 +82,7 @@ export const talkAbout = (found: readonly Finding[], reading: Reading, context: 
 	// The list of what shrinks is about letting go, as handing over is: one such question is enough.
 	const given = first.some((talk) => talk === 'both' || talk === 'inside');
 	const seen = ahead(context);
-	const next = seen === 'less' && given ? 'stage' : seen;
+	const next = (seen === 'less' || seen === 'part-seed') && given ? 'stage' : seen;
 	// What to hand over is asked once.
 	const handing = [...first, next].some((talk) => /^gap|^(both|inside|less)$/.test(talk));
 	const level = findingOf(found, 'level') && !reading.torn && !findingOf(found, 'both');

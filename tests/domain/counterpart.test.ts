@@ -157,6 +157,8 @@ describe('whom to look for', () => {
 		['elsewhere: a tech lead', reading(8, 8), { role: 'tech-lead' }, 'elsewhere-hands'],
 		['elsewhere: a manager', reading(8, 8), { role: 'manager' }, 'elsewhere'],
 		['elsewhere: a director below another, told to agree who does what', reading(8, 8), { role: 'director', stage: 'seed', reportsTo: 'director' }, 'elsewhere-agreed'],
+		['elsewhere: a CTO told to agree who supplies the depth', reading(8, 8), { role: 'cto', stage: 'series-a', business: 'technical' }, 'elsewhere-agreed'],
+		['elsewhere: a VP where sales decides, who is told no such thing', reading(8, 8), { role: 'vp', stage: 'mature', business: 'sales-led' }, 'elsewhere'],
 		['elsewhere: a VP below another', reading(8, 8), { role: 'vp', stage: 'mature', reportsTo: 'vp' }, 'elsewhere-agreed'],
 		['elsewhere', reading(8, 8), { role: 'cto', stage: 'seed' }, 'elsewhere'],
 		['a side', architecture, { role: 'cto', stage: 'seed' }, 'architecture'],

@@ -38,6 +38,7 @@ describe('three things to talk about', () => {
 		['a tech lead about the part looked after', architecture, { role: 'tech-lead', stage: 'series-a' }, ['partner-architecture', 'inside', 'part']],
 		['nor at seed', {}, { role: 'tech-lead', stage: 'seed' }, ['outside-people', 'less', 'weigh']],
 		['a staff engineer at seed about what nobody owns', architecture, { role: 'staff', stage: 'seed' }, ['partner-architecture', 'part-seed', 'change']],
+		['unless one question about handing over is asked already', { A: 92, P: 92 }, { role: 'staff', stage: 'seed' }, ['both', 'stage', 'partner']],
 		['a staff engineer without a stage too', {}, { role: 'staff' }, ['systems', 'change', 'weigh']],
 		['a list of the stage needs seat and stage', {}, { role: 'cto' }, ['stage', 'change', 'weigh']],
 		['answers that contradict each other', { ...architecture, quality: red }, cto, ['less', 'partner', 'stage']],

@@ -40,13 +40,13 @@ const readingOf = (change: Partial<Snapshot> = {}) => read(shot(change), gamma);
 describe('a week', () => {
 	const hours = (...given: number[]): number[] => facetIds.map((_, i) => given[i] ?? 0);
 	/** With a parent that takes what is saved, as the page does. */
-	const show = (week: readonly number[] | null, reading: Reading = readingOf()) => {
+	const show = (week: readonly number[] | null, reading: Reading = readingOf(), level: 'quick' | 'full' = 'full') => {
 		const saved: (readonly number[] | null)[] = [];
 		const save = (changed: readonly number[] | null) => {
 			saved.push(changed);
 			void view.rerender({ week: changed });
 		};
-		const view = render(Week, { props: { week, reading, section: null, save } });
+		const view = render(Week, { props: { week, reading, level, section: null, save } });
 		return saved;
 	};
 	const open = async (week: readonly number[] | null, reading?: Reading) => {
@@ -72,7 +72,9 @@ describe('a week', () => {
 		expect([screen.queryByRole('group'), screen.queryByRole('img'), screen.queryByRole('table', { hidden: true })]).toEqual([null, null, null]); // prettier-ignore
 	});
 	test('none of it goes on paper before it is laid out', () => {
-		const { container } = render(Week, { props: { week: null, reading: readingOf(), section: null, save: vi.fn() } });
+		const { container } = render(Week, {
+			props: { week: null, reading: readingOf(), level: 'full', section: null, save: vi.fn() },
+		});
 		expect(container.querySelector('section')!.classList.contains('noprint')).toBe(true);
 	});
 	test('eight buckets, in the order of the facets, and what is left', async () => {
@@ -158,6 +160,31 @@ describe('a week', () => {
 				t('report.gap.driveAlt', { place: placeInWords(reading.drive) }),
 				t('report.week.weekAlt', { place: placeInWords(placeOf(calendar(week).C, 0)) }),
 			]);
+		});
+		type Against = [
+			string,
+			readonly number[],
+			Partial<Snapshot>,
+			'quick' | 'full',
+			'unlikeMonth' | 'monthApart' | null,
+		];
+		test.each<Against>([
+			['apart from both', even, { drive: 80, practice: 40 }, 'full', null],
+			['apart from energy, as the month is not', even, { drive: 80, practice: 80 }, 'full', 'unlikeMonth'],
+			['the same, of a form that says too little of the month', even, { drive: 80, practice: 80 }, 'quick', null],
+			['apart the other way than the month', hours(20), { drive: 50, practice: 10 }, 'full', 'unlikeMonth'],
+			['where energy is, as the month is not', even, { drive: 55, practice: 15 }, 'full', 'monthApart'],
+			['near both', even, { drive: 50, practice: 50 }, 'full', null],
+		])('a week %s', (_, week, change, level, key) => {
+			show(week, readingOf(change), level);
+			expect((['unlikeMonth', 'monthApart'] as const).filter((id) => says(t(`report.week.${id}`)))).toEqual(key ? [key] : []);
+		}); // prettier-ignore
+		test('who is drawn elsewhere reads that the two ends share alike, not that the week agrees with energy', () => {
+			const reading = readingOf({ A: 8, P: 8, drive: 50 });
+			show(even, reading);
+			const words = { points: pointsInWords(0), half: energyGap(even, reading.drive).half.toFixed(0) };
+			expect(says(t('report.week.unstatedElsewhere', words))).toBe(true);
+			expect(says(t('report.week.unstated', words))).toBe(false);
 		});
 		test('answers that contradict each other are held against no week', () => {
 			show(even, readingOf({ drive: 90, quality: red }));
