@@ -157,8 +157,8 @@ export const history = ({ role, stage, founder }: Context): 'founder' | 'hired' 
 };
 
 /**
- * The words about whom to look for. Two specialists, or an end to hand over, are for those who shape a group; a VP hands over
- * no end, and whoever builds has no people in their care.
+ * The words about whom to look for. Two specialists, or an area for somebody to lead, are for those who shape a group; whoever
+ * builds has no people in their care.
  */
 export const seekWords = (
 	reading: Reading,
@@ -166,7 +166,6 @@ export const seekWords = (
 ):
 	| End
 	| 'both'
-	| 'both-top'
 	| 'both-vp'
 	| 'elsewhere'
 	| 'elsewhere-agreed'
@@ -179,8 +178,7 @@ export const seekWords = (
 	const early = stage === 'seed' || stage === 'series-a' || fewAtMaturity(context);
 	const one = role === 'manager' || role === 'tech-lead' || role === 'staff';
 	if (seek === 'torn') return `torn-${reading.drive.towards ?? 'people'}`;
-	if (seek === 'both' && stage && !early && (role === 'cto' || role === 'vp'))
-		return role === 'cto' ? 'both-top' : 'both-vp';
+	if (seek === 'both' && stage && !early && role === 'vp') return 'both-vp';
 	if (seek === 'elsewhere' && (role === 'tech-lead' || role === 'staff')) return 'elsewhere-hands';
 	// Who shares the title with the person above, or supplies less depth than the business needs, has been told to agree it.
 	const depth =

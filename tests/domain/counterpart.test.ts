@@ -140,7 +140,7 @@ describe('whom to look for', () => {
 	const both = reading(92, 92);
 	const torn = reading(50, 50, { drive: 76, practice: 24 });
 	test.each<[string, typeof both, Partial<Context>, string]>([
-		['both: a CTO from B on hands over an end', both, { role: 'cto', stage: 'series-b' }, 'both-top'],
+		['both: a CTO from B on hands over a subject, never an end', both, { role: 'cto', stage: 'series-b' }, 'both'],
 		['both: a VP has somebody lead one area', both, { role: 'vp', stage: 'mature' }, 'both-vp'],
 		['both: a CTO before hands over a subject', both, { role: 'cto', stage: 'series-a' }, 'both'],
 		['both: a VP whose stage is unknown', both, { role: 'vp' }, 'both'],

@@ -49,6 +49,7 @@ const sentence = ({ place, call, torn }: Reading): string => {
 		architecture: number(Math.max(0, place.pointsHigh)),
 	};
 	if (torn) return say(report.where.torn, sides);
+	if (place.word === 'centre' && call.kind !== 'clear') return say(report.where.probably, sides);
 	if (place.word === 'centre' || place.word === 'undecided') return say(report.where[place.word], sides);
 	return say(report.where[place.word][place.towards!], { points: points(place.points), half: number(place.half) });
 };
@@ -83,9 +84,11 @@ const callWords = ({ call, chances, percents, place, pulls, torn, drive, practic
 		'full-would-tell': [report.call.fullWouldTell, report.call.elsewhereFull],
 		'reach-not-surely': [report.call.reachNotSurely, report.call.elsewhereNotSurely],
 	} as const;
+	const low = kind === 'clear' && first === 'ELSEWHERE';
 	const said: Record<Exclude<typeof kind, 'none'>, () => string> = {
 		open: () => (call.note ? notes[call.note][call.second === 'ELSEWHERE' ? 1 : 0] : report.call.open),
-		clear: () => leading(report.call.clear, report.call.next),
+		clear: () =>
+			leading(low ? report.call.elsewhere[place.towards ? 'side' : 'centre'] : report.call.clear, report.call.next),
 		likely: () => leading(report.call.likely, report.call.possibly),
 		between: () =>
 			`${report.call.between} ${named(first!)} ${report.call.and} ${named(second)}. ${report.call.tooClose}`,
@@ -93,6 +96,7 @@ const callWords = ({ call, chances, percents, place, pulls, torn, drive, practic
 	const at = (half: Place): string =>
 		say(half.points > 0 ? report.where.weightArchitecture : report.where.weightPeople, { points: points(half.points) });
 	if (torn) return `${said[kind]()} ${say(report.pulls.torn, { energy: at(drive), month: at(practice) })}`;
+	if (low) return `${said[kind]()} ${report.call.elsewhere.then}`;
 	const close = place.towards === null && pulls.architecture !== pulls.people;
 	return `${said[kind]()} ${close ? report.pulls.close : report.pulls[pulls.architecture][pulls.people]}`;
 };
