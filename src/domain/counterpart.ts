@@ -3,7 +3,7 @@ import { peopleFacets } from './instrument';
 import { breadthOf } from './profile';
 import type { End, Reading } from './reading';
 import type { Context } from './result';
-import { fewAtMaturity, passingOn, opening } from './seat';
+import { fewAtMaturity, opening, passingOn } from './seat';
 import { zoneOf, type Role, type Zone } from './stage';
 
 export interface Counterpart {

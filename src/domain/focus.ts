@@ -9,8 +9,8 @@ export interface Focus {
 	readonly facet: FacetId;
 	/**
 	 * `called`: it stands apart; `stage`: the usual range lies towards its end; `lower`: the end that scores lower, `close`
-	 * where the two bands overlap, `equal` where they show the same or one point apart; `drawn`: the end that the energy of who is torn points to,
-	 * where they overlap; `higher`: highest at its end.
+	 * where the two bands overlap, `equal` where they show the same or one point apart; `drawn`: the end that the energy of
+	 * who is torn points to, where they overlap; `higher`: highest at its end.
 	 */
 	readonly why: 'called' | 'stage' | 'lower' | 'close' | 'equal' | 'drawn' | 'higher';
 	/** Alone at that end, beside another that shows the same, or the lowest of those that fit the stage. */

@@ -427,12 +427,14 @@ describe('the experiments and questions there are', () => {
 		}
 	});
 	test('who is sent to two colleagues with the next plan does not read it twice with another', () => {
-		const reading = read(shot({}), gamma);
-		for (const stage of ['seed', 'series-a'] as const)
-			for (const role of roles)
-				expect(
-					advise(real, reading, context({ role, stage }), shot({})).experiments.map(({ entry }) => entry.idea),
-				).not.toContain('plan-read-twice');
+		const tried = (size: Context['size']) =>
+			[0, 1, 2, 3, 4, 5].flatMap((turn) => {
+				const of = shot({ practice: 50 + turn / 2, drive: 50 - turn });
+				const said = context({ role: 'director', stage: size ? 'mature' : null, size });
+				return advise(real, read(of, gamma), said, of).experiments.map(({ entry }) => entry.idea);
+			});
+		expect(tried('1-10')).not.toContain('plan-read-twice');
+		expect(tried(null)).toContain('plan-read-twice');
 	});
 	test('who leans to defence at series B is not asked what would pause features', () => {
 		const asks = (posture: Snapshot['posture']) => {
